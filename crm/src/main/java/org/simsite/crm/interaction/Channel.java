@@ -1,0 +1,10 @@
+package org.simsite.crm.interaction;
+
+/** How an exchange travelled. */
+public enum Channel {
+    SMS,
+    EMAIL,
+    WEB,
+    CHAT,
+    PHONE
+}

@@ -1,0 +1,6 @@
+package org.simsite.crm.party;
+
+public enum CustomerKind {
+    PERSON,
+    COMPANY
+}

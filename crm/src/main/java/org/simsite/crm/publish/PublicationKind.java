@@ -1,0 +1,6 @@
+package org.simsite.crm.publish;
+
+public enum PublicationKind {
+    REVIEW,
+    NOTICE
+}

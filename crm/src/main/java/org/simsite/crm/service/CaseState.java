@@ -1,0 +1,6 @@
+package org.simsite.crm.service;
+
+public enum CaseState {
+    OPEN,
+    CLOSED
+}
