@@ -1,0 +1,5 @@
+/** Transactions and rows of the schema pool, in plain JDBC. */
+@NullMarked
+package org.simsite.modempool.database;
+
+import org.jspecify.annotations.NullMarked;

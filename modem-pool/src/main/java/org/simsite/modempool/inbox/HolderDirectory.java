@@ -1,0 +1,13 @@
+package org.simsite.modempool.inbox;
+
+import java.util.Optional;
+import org.simsite.modempool.route.Prefixes;
+
+/** Knows the holders by the word that opens a text. Provided by the program around the pool. */
+public interface HolderDirectory extends Prefixes {
+    /** The holder this first word of a text names, whatever its case. */
+    Optional<String> findByPrefix(String word);
+
+    /** The words of the question which holder is meant, for a sender whose text names none. */
+    String questionFor(String from, String text);
+}

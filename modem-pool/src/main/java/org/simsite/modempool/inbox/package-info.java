@@ -1,0 +1,5 @@
+/** Texts that came in: committed first, then placed with their holder. */
+@NullMarked
+package org.simsite.modempool.inbox;
+
+import org.jspecify.annotations.NullMarked;

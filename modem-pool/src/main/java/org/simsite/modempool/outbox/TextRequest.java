@@ -1,0 +1,23 @@
+package org.simsite.modempool.outbox;
+
+import org.simsite.modempool.PhoneNumber;
+
+/**
+ * A text a holder wants sent.
+ *
+ * @param text what the receiver is to read, 1 to 1,600 characters
+ * @param idempotencyKey the same key of the same holder names the same text, however often it is submitted
+ */
+public record TextRequest(String holder, PhoneNumber to, String text, Priority priority, String idempotencyKey) {
+    static final int LONGEST = 1_600;
+
+    /** @throws IllegalArgumentException if the text is empty or too long, or the holder or the key is blank */
+    public TextRequest {
+        if (text.isBlank() || text.length() > LONGEST) {
+            throw new IllegalArgumentException("a text has 1 to " + LONGEST + " characters, not " + text.length());
+        }
+        if (holder.isBlank() || idempotencyKey.isBlank()) {
+            throw new IllegalArgumentException("holder and idempotency key must be named");
+        }
+    }
+}
