@@ -1,0 +1,20 @@
+package org.simsite.modempool.sms.pdu;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text to go out, as a modem stores it: SMS-SUBMIT, 3GPP TS 23.040 §9.2.2.2.
+ *
+ * @param reference TP-MR, 0 to 255; most modems put their own in its place
+ * @param protocol TP-PID, 0 to 255
+ * @param statusReport whether a report was asked for
+ */
+public record Submit(
+        @Nullable Address smsc,
+        int reference,
+        Address recipient,
+        int protocol,
+        Validity validity,
+        boolean statusReport,
+        UserData data)
+        implements Pdu {}
