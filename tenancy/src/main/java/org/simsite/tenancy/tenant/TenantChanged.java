@@ -1,0 +1,4 @@
+package org.simsite.tenancy.tenant;
+
+/** A tenant was suspended or resumed; fired in the transaction that changes it. */
+public record TenantChanged(String tenantId) {}
