@@ -1,0 +1,98 @@
+package org.simsite.web.host;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.handlers.ServletRequestContext;
+import io.undertow.util.Headers;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.simsite.tenancy.current.AsTenant;
+import org.simsite.tenancy.host.Hosts;
+import org.simsite.tenancy.host.ServedHost;
+
+/** The first thing a request meets: fixes its host and tenant, or refuses it. */
+final class GateHandler implements HttpHandler {
+    private final HttpHandler next;
+
+    GateHandler(HttpHandler next) {
+        this.next = next;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        var hosts = CDI.current().select(Hosts.class).get();
+        var gate = new Gate(new Gate.Rules(hosts::resolve, name -> origin(hosts.url(name))));
+        var verdict = gate.judge(call(exchange));
+        var servlet = exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY);
+        if (verdict.host() != null) {
+            settle(exchange, hosts.url(verdict.host().name()));
+            CurrentHost.attach(servlet.getServletRequest(), verdict.host());
+        }
+        exchange.addResponseCommitListener(new SecurityHeaders(verdict.host()));
+        if (verdict.status() == 200) {
+            pass(exchange, servlet, verdict.host());
+        } else {
+            ((HttpServletResponse) servlet.getServletResponse()).sendError(verdict.status());
+        }
+    }
+
+    private void pass(HttpServerExchange exchange, ServletRequestContext servlet, ServedHost host) throws Exception {
+        exchange.setMaxEntitySize(Gate.limit(exchange.getRelativePath()));
+        var session = servlet.getCurrentServletContext().getSession(exchange, false);
+        SessionBinding.check(session, exchange);
+        if (host.tenantId() == null) {
+            next.handleRequest(exchange);
+        } else {
+            new AsTenant().attempt(host.tenantId(), () -> proceed(exchange));
+        }
+    }
+
+    private Void proceed(HttpServerExchange exchange) throws Exception {
+        next.handleRequest(exchange);
+        return null;
+    }
+
+    /**
+     * Gives the request the public address of its host: every address built from here on (a redirect to log in, the
+     * way back) is the registered one, whatever the spelling, port or scheme it came with through a proxy.
+     */
+    private static void settle(HttpServerExchange exchange, URI url) {
+        exchange.getRequestHeaders().put(Headers.HOST, url.getRawAuthority());
+        exchange.setRequestScheme(url.getScheme());
+        if (exchange.isHostIncludedInRequestURI()) {
+            exchange.setRequestURI(URI.create(exchange.getRequestURI()).getRawPath(), false);
+        }
+    }
+
+    private static Gate.Call call(HttpServerExchange exchange) {
+        var headers = exchange.getRequestHeaders();
+        var host = headers.get(Headers.HOST);
+        var token = headers.getFirst(Headers.AUTHORIZATION);
+        return new Gate.Call(
+                host == null ? List.of() : List.copyOf(host),
+                target(exchange),
+                exchange.getRequestMethod().toString(),
+                exchange.getRelativePath(),
+                headers.getFirst(Headers.ORIGIN),
+                exchange.getRequestContentLength(),
+                token != null && token.regionMatches(true, 0, "Bearer ", 0, 7));
+    }
+
+    /** Authority of an absolute target, RFC 9112 §3.2.2; one that is no URI is equal to no Host. */
+    private static @Nullable String target(HttpServerExchange exchange) {
+        if (!exchange.isHostIncludedInRequestURI()) {
+            return null;
+        }
+        var uri = exchange.getRequestURI();
+        int start = uri.indexOf("://") + 3;
+        int end = uri.indexOf('/', start);
+        return end < 0 ? uri.substring(start) : uri.substring(start, end);
+    }
+
+    private static String origin(URI url) {
+        return url.getScheme() + "://" + url.getRawAuthority();
+    }
+}

@@ -1,0 +1,62 @@
+package org.simsite.web.host;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.ResponseCommitListener;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.simsite.tenancy.host.ServedHost;
+
+/** Adds what every answer says to the browser, as late as it can be: no error page can lose it. */
+final class SecurityHeaders implements ResponseCommitListener {
+    private static final HttpString POLICY = new HttpString("Content-Security-Policy");
+    /** Nobody may keep what is behind these; the rest decides for itself. */
+    private static final List<String> PRIVATE =
+            List.of("/console", "/my", "/pool", "/signin", "/signout", "/handover", "/signup", "/api/");
+
+    private static final String PUBLIC_API = "/api/v1/public/";
+
+    private final @Nullable ServedHost host;
+
+    SecurityHeaders(@Nullable ServedHost host) {
+        this.host = host;
+    }
+
+    @Override
+    public void beforeCommit(HttpServerExchange exchange) {
+        var headers = exchange.getResponseHeaders();
+        headers.put(new HttpString("X-Content-Type-Options"), "nosniff");
+        headers.put(new HttpString("X-Frame-Options"), "DENY");
+        headers.put(new HttpString("Referrer-Policy"), "same-origin");
+        headers.put(new HttpString("Cross-Origin-Opener-Policy"), "same-origin");
+        headers.put(new HttpString("Permissions-Policy"), "camera=(), geolocation=(), microphone=()");
+        if (exchange.getRequestScheme().equals("https")) {
+            headers.put(new HttpString("Strict-Transport-Security"), "max-age=31536000; includeSubDomains");
+        }
+        policy(headers);
+        caching(exchange, headers);
+    }
+
+    /** Faces has named the scripts of its page by then (a nonce); what is not a page of Faces may run none. */
+    private void policy(HeaderMap headers) {
+        var scripts = headers.contains(POLICY) ? "" : "script-src 'none'; ";
+        headers.add(
+                POLICY,
+                scripts
+                        + "object-src 'none'; base-uri 'self'; frame-ancestors 'none'; connect-src 'self'; "
+                        + "font-src 'self' data:; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
+                        + "media-src 'self'; worker-src 'none'; manifest-src 'self'");
+    }
+
+    private void caching(HttpServerExchange exchange, HeaderMap headers) {
+        var path = exchange.getRelativePath();
+        boolean isPrivate = PRIVATE.stream().anyMatch(path::startsWith) && !path.startsWith(PUBLIC_API);
+        if (host == null || isPrivate || exchange.getStatusCode() >= 400) {
+            headers.put(Headers.CACHE_CONTROL, "no-store");
+        } else if (headers.contains(Headers.SET_COOKIE)) {
+            headers.put(Headers.CACHE_CONTROL, "private, no-cache");
+        }
+    }
+}

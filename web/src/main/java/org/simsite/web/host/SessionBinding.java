@@ -1,0 +1,32 @@
+package org.simsite.web.host;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.session.Session;
+import io.undertow.server.session.SessionListener;
+import io.undertow.util.Headers;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+
+/** Binds a session to the host that made it; brought to any other host it is worth nothing. */
+final class SessionBinding implements SessionListener {
+    private static final String HOST = "simsite.host";
+
+    @Override
+    public void sessionCreated(Session session, @Nullable HttpServerExchange exchange) {
+        if (exchange != null) {
+            session.setAttribute(HOST, host(exchange));
+        }
+    }
+
+    /** Ends the session unless this host made it; one of which the maker is unknown ends too. */
+    static void check(@Nullable HttpSession session, HttpServerExchange exchange) {
+        if (session != null && !host(exchange).equals(session.getAttribute(HOST))) {
+            session.invalidate();
+        }
+    }
+
+    /** The gate has put the registered name there. */
+    private static String host(HttpServerExchange exchange) {
+        return exchange.getRequestHeaders().getFirst(Headers.HOST);
+    }
+}

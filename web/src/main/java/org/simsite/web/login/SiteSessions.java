@@ -1,0 +1,41 @@
+package org.simsite.web.login;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.simsite.web.host.CurrentHost;
+
+/** Where a site's session keeps who is signed in. */
+final class SiteSessions {
+    /** However busy she is, she signs in again after this. */
+    static final Duration LONGEST = Duration.ofHours(12);
+
+    private static final String ATTRIBUTE = SignedIn.class.getName();
+
+    private SiteSessions() {}
+
+    static Optional<SignedIn> find(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null) {
+            return Optional.empty();
+        }
+        var host = CurrentHost.of(request).name().value();
+        return Optional.ofNullable((SignedIn) session.getAttribute(ATTRIBUTE))
+                .filter(who -> who.site().equals(host))
+                .filter(who -> who.since().plus(LONGEST).isAfter(Instant.now()));
+    }
+
+    /** A new session with a new id: one that was there before the sign-in is worth nothing. */
+    static void open(HttpServletRequest request, SignedIn who) {
+        close(request);
+        request.getSession(true).setAttribute(ATTRIBUTE, who);
+    }
+
+    static void close(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+}
