@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.simsite.tenancy.host.ServedHost;
 
 /** The host that this request came to, as the gate resolved it. */
@@ -19,6 +20,11 @@ public class CurrentHost {
     /** @throws IllegalStateException outside a request that passed the gate */
     public ServedHost get() {
         return of(request);
+    }
+
+    /** For what must do even for a host that is not served, such as an error page. */
+    public Optional<ServedHost> find() {
+        return Optional.ofNullable((ServedHost) request.getAttribute(ATTRIBUTE));
     }
 
     /** For filters and servlets, which have the request at hand. */

@@ -19,7 +19,7 @@ public final class HostPaths {
     private static final Map<String, Set<HostKind>> ROWS = new TreeMap<>();
 
     static {
-        row(EnumSet.allOf(HostKind.class), "/jakarta.faces.resource", "/favicon.ico", "/robots.txt");
+        row(EnumSet.allOf(HostKind.class), "/jakarta.faces.resource", "/favicon.ico", "/robots.txt", "/look");
         row(EnumSet.allOf(HostKind.class), "/api/openapi", "/api/v1/host");
         row(EnumSet.of(PLATFORM), "/signup", "/api/v1/signups");
         row(EnumSet.of(OPERATOR), "/pool", "/api/v1/modems", "/api/v1/sims", "/api/v1/routes");

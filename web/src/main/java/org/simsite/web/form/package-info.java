@@ -1,0 +1,2 @@
+/** Forms: what was refused, beside its field and above the form. */
+package org.simsite.web.form;

@@ -1,0 +1,88 @@
+package org.simsite.web.look;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.simsite.tenancy.host.HostKind;
+import org.simsite.tenancy.host.Hosts;
+import org.simsite.tenancy.host.ServedHost;
+import org.simsite.tenancy.tenant.Tenant;
+import org.simsite.tenancy.tenant.Tenants;
+import org.simsite.web.host.CurrentHost;
+
+/** Where the reader is: whose name is over the door, whose time the clocks show, where the neighbours live. */
+@Named
+@RequestScoped
+public class Place {
+    @Inject
+    CurrentHost current;
+
+    @Inject
+    Hosts hosts;
+
+    @Inject
+    Tenants tenants;
+
+    private Tenant tenant;
+
+    /** The enterprise's name; ours on the platform and the operator host, and where no host is served. */
+    public String getBrand() {
+        return tenant().map(Tenant::name).orElse("Simsite");
+    }
+
+    public boolean isPlatform() {
+        return host().map(ServedHost::tenantId).isEmpty();
+    }
+
+    public String getBaseDomain() {
+        return hosts.platform().value();
+    }
+
+    /** Root of the tenant's public pages, without a slash at its end. */
+    public String getTenantUrl() {
+        return host().map(ServedHost::tenantSlug)
+                .map(slug -> hosts.url(hosts.tenant(slug)).toString())
+                .orElse("");
+    }
+
+    public String getPlatformUrl() {
+        return hosts.url(hosts.platform()).toString();
+    }
+
+    /** Root of a customer's site of this tenant. */
+    public String siteUrl(String siteSlug) {
+        return hosts.url(hosts.site(siteSlug, host().orElseThrow().tenantSlug()))
+                .toString();
+    }
+
+    public String siteHost(String siteSlug) {
+        return hosts.site(siteSlug, host().orElseThrow().tenantSlug()).value();
+    }
+
+    /** The tenant's clock; UTC on hosts that are no tenant's. */
+    public ZoneId zone() {
+        return tenant().map(Tenant::timeZone).orElse(ZoneOffset.UTC);
+    }
+
+    public Optional<Locale> locale() {
+        return tenant().map(Tenant::locale);
+    }
+
+    public Optional<ServedHost> host() {
+        return current.find();
+    }
+
+    public boolean is(HostKind kind) {
+        return host().map(ServedHost::kind).filter(kind::equals).isPresent();
+    }
+
+    private Optional<Tenant> tenant() {
+        if (tenant == null)
+            tenant = host().map(ServedHost::tenantId).flatMap(tenants::find).orElse(null);
+        return Optional.ofNullable(tenant);
+    }
+}
