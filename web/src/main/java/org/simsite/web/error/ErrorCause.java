@@ -1,0 +1,42 @@
+package org.simsite.web.error;
+
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.FileNotFoundException;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.simsite.tenancy.host.HostsBusy;
+import org.simsite.tenancy.input.TooOften;
+
+/** Why the container went to the error page. */
+final class ErrorCause {
+    private ErrorCause() {}
+
+    /** The status to answer: what is not there is 404 for a page as it is for the API. */
+    static int status(HttpServletRequest request) {
+        var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return of((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION), status == null ? 404 : status);
+    }
+
+    static int of(@Nullable Throwable thrown, int status) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NoSuchElementException || cause instanceof FileNotFoundException) {
+                return 404;
+            } else if (cause instanceof TooOften) {
+                return 429;
+            } else if (cause instanceof HostsBusy) {
+                return 503;
+            } else if (cause instanceof ViewExpiredException) {
+                return 409;
+            }
+        }
+        return status;
+    }
+
+    /** The path that was asked for. */
+    static String path(HttpServletRequest request) {
+        var path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return path == null ? "" : path;
+    }
+}

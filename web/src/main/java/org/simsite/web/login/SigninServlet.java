@@ -1,0 +1,60 @@
+package org.simsite.web.login;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.simsite.tenancy.host.Hosts;
+import org.simsite.web.host.CurrentHost;
+
+/**
+ * A site signs nobody in itself: it sends the browser to its tenant's host, which does, and takes the one-time ticket
+ * that comes back.
+ */
+@WebServlet({"/signin", "/signin/return"})
+public class SigninServlet extends HttpServlet {
+    @Inject
+    Hosts hosts;
+
+    @Inject
+    Tickets tickets;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getServletPath().equals("/signin")) {
+            leave(request, response);
+        } else {
+            come(request, response);
+        }
+    }
+
+    private void leave(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (SiteSessions.find(request).isPresent()) {
+            response.sendRedirect(StateCookie.HOME);
+            return;
+        }
+        var site = CurrentHost.of(request);
+        var cookie = StateCookie.towards(Objects.requireNonNullElse(request.getParameter("to"), StateCookie.HOME));
+        cookie.give(request, response);
+        var tenant = hosts.url(hosts.tenant(site.tenantSlug()));
+        response.sendRedirect(tenant + "/handover/" + site.name().value() + "/" + Secrets.digest(cookie.state()));
+    }
+
+    private void come(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var site = CurrentHost.of(request);
+        var ticket = Objects.requireNonNullElse(request.getParameter("ticket"), "");
+        var cookie = StateCookie.find(request);
+        StateCookie.drop(request, response);
+        var who = tickets.take(
+                ticket, site.name().value(), cookie.map(StateCookie::state).orElse(""));
+        if (who.isEmpty() || cookie.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        SiteSessions.open(request, who.get());
+        response.sendRedirect(cookie.get().target());
+    }
+}
