@@ -1,0 +1,45 @@
+package org.simsite.launcher.sim.modem;
+
+import org.simsite.launcher.sim.journal.Batch;
+import org.simsite.launcher.sim.pdu.MalformedTpdu;
+
+/** The way of a text from the modem to the network, with the faults that wait on it. */
+final class Sender {
+    private final Session session;
+
+    Sender(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * @param batch what the modem keeps at the moment the network has the text
+     * @return the reference, TP-MR
+     */
+    int send(byte[] tpdu, Batch batch) throws AtError {
+        Modem modem = session.modem();
+        var refused = modem.faults().take(Fault.Kind.CMS_ERROR);
+        if (refused.isPresent()) {
+            throw AtError.cms(refused.get().code());
+        }
+        session.wire().pause(modem.network().terms().delay());
+        unplug(Fault.Moment.BEFORE_AIR);
+        int reference;
+        try {
+            reference = modem.network().submit(modem.card(), tpdu, batch);
+        } catch (MalformedTpdu bad) {
+            throw AtError.cms(CmsError.INVALID_PDU);
+        }
+        unplug(Fault.Moment.AFTER_AIR);
+        if (modem.faults().take(Fault.Kind.LOST_RESPONSE).isPresent()) {
+            throw new LostAnswer();
+        }
+        return reference;
+    }
+
+    private void unplug(Fault.Moment moment) {
+        session.modem().faults().takeUnplug(moment).ifPresent(fault -> {
+            session.modem().faults().add(new Fault(Fault.Kind.UNPLUG, 1, 0, fault.time(), Fault.Moment.NOW));
+            throw new Unplugged();
+        });
+    }
+}

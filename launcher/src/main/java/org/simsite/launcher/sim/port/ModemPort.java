@@ -1,0 +1,125 @@
+package org.simsite.launcher.sim.port;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.simsite.launcher.sim.modem.AtEngine;
+import org.simsite.launcher.sim.modem.Fault;
+import org.simsite.launcher.sim.modem.Modem;
+import org.simsite.launcher.sim.modem.Unplugged;
+import org.simsite.launcher.sim.pty.DeviceLink;
+import org.simsite.launcher.sim.pty.PseudoTerminal;
+import org.simsite.launcher.sim.pty.Wakeup;
+
+/** One thread that plays one modem behind one link, through plugging and unplugging, until it is closed. */
+public final class ModemPort implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(ModemPort.class.getName());
+    /** Only a look at what a killed client left behind; input and signals end the wait at once. */
+    private static final Duration IDLE = Duration.ofSeconds(2);
+
+    private static final Duration ACKNOWLEDGEMENT = Duration.ofSeconds(20);
+
+    private final Modem modem;
+    private final DeviceLink link;
+    private final Wakeup wakeup = new Wakeup();
+    private final CountDownLatch plugged = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile Duration unplugFor = Duration.ZERO;
+    private volatile boolean closed;
+
+    public ModemPort(Modem modem, DeviceLink link) throws IOException {
+        this.modem = modem;
+        this.link = link;
+        this.thread = Thread.ofPlatform().name(modem.name()).unstarted(this::live);
+    }
+
+    public Modem modem() {
+        return modem;
+    }
+
+    public DeviceLink link() {
+        return link;
+    }
+
+    /** Returns when the link stands. */
+    public void start() throws InterruptedException {
+        modem.network().listen(modem.card(), wakeup::signal);
+        thread.start();
+        plugged.await();
+    }
+
+    /** A fault to come; pulling the plug now is done now. */
+    public void suffer(Fault fault) {
+        modem.faults().add(fault);
+        wakeup.signal();
+    }
+
+    private void live() {
+        while (!closed) {
+            try (var terminal = new PseudoTerminal()) {
+                link.pointTo(terminal.name());
+                plugged.countDown();
+                LOG.log(Level.INFO, "{0} is {1}", modem.name(), terminal.name());
+                serve(terminal);
+            } catch (Unplugged pulled) {
+                LOG.log(Level.INFO, "{0} is unplugged", modem.name());
+            } catch (IOException | RuntimeException failed) {
+                LOG.log(Level.ERROR, modem.name() + " restarts", failed);
+                unplugFor = IDLE;
+            }
+            stayUnplugged();
+        }
+    }
+
+    private void serve(PseudoTerminal terminal) throws IOException {
+        var wire = new TerminalWire(terminal, wakeup, this::pulled);
+        var engine = new AtEngine(modem, wire);
+        long shownSince = System.nanoTime();
+        while (!pulled()) {
+            engine.lookAtNetwork();
+            if (!engine.awaitsAcknowledgement()) {
+                shownSince = System.nanoTime();
+            } else if (System.nanoTime() - shownSince > ACKNOWLEDGEMENT.toNanos()) {
+                engine.acknowledgementOverdue();
+            }
+            terminal.await(wakeup, IDLE);
+            wakeup.clear();
+            byte[] octets = terminal.read();
+            engine.receive(octets);
+            if (octets.length == 0) {
+                terminal.share();
+            }
+        }
+    }
+
+    /** Takes the fault that pulls the plug, if there is one. */
+    private boolean pulled() {
+        modem.faults().takeUnplug(Fault.Moment.NOW).ifPresent(fault -> unplugFor = fault.time());
+        return closed || unplugFor.isPositive();
+    }
+
+    /** The link is gone before the terminal's number can be given to another. */
+    private void stayUnplugged() {
+        try {
+            link.remove();
+            long end = System.nanoTime() + unplugFor.toNanos();
+            for (long left = unplugFor.toNanos(); left > 0 && !closed; left = end - System.nanoTime()) {
+                wakeup.await(Duration.ofNanos(left));
+                wakeup.clear();
+            }
+        } catch (IOException failed) {
+            LOG.log(Level.ERROR, modem.name() + " cannot stay unplugged", failed);
+        }
+        unplugFor = Duration.ZERO;
+    }
+
+    @Override
+    public void close() throws InterruptedException, IOException {
+        closed = true;
+        wakeup.signal();
+        thread.join(Duration.ofSeconds(5));
+        wakeup.close();
+    }
+}
