@@ -24,6 +24,15 @@ public record Address(int type, String text) {
         return new Address(text.startsWith("+") ? INTERNATIONAL : UNKNOWN, text);
     }
 
+    /** @throws IllegalArgumentException if it is no number of at most 20 digits */
+    static Address ofNumber(String number) {
+        Address address = of(number);
+        if (address.isAlphanumeric()) {
+            throw new IllegalArgumentException("no phone number of at most 20 digits: " + number);
+        }
+        return address;
+    }
+
     public boolean isInternational() {
         return (type & TYPE_OF_NUMBER) == (INTERNATIONAL & TYPE_OF_NUMBER);
     }

@@ -1,34 +1,129 @@
 package org.simsite.modempool.sms.pdu;
 
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Settings of a text to send that a caller seldom needs: start from {@link #DEFAULT} and change by {@code with…}. */
+/**
+ * Settings of a text to send that a caller seldom needs: start from {@link #DEFAULT} and change by {@code with…}.
+ * Immutable.
+ */
 public final class SubmitOptions {
+    /** No report, no validity, the card's service centre, no class, no ports, 8-bit reference of parts. */
     public static final SubmitOptions DEFAULT = new SubmitOptions();
 
+    private boolean statusReport;
+    private boolean rejectDuplicates;
+    private boolean wideReference;
+    private int messageReference;
+    private Validity validity = new Validity.Unstated();
+    private OptionalInt messageClass = OptionalInt.empty();
+    private @Nullable String smsc;
+    private @Nullable Ports ports;
+
+    private SubmitOptions() {}
+
+    private SubmitOptions(SubmitOptions other) {
+        statusReport = other.statusReport;
+        rejectDuplicates = other.rejectDuplicates;
+        wideReference = other.wideReference;
+        messageReference = other.messageReference;
+        validity = other.validity;
+        messageClass = other.messageClass;
+        smsc = other.smsc;
+        ports = other.ports;
+    }
+
+    /** TP-SRR: whether the service centre shall report delivery. */
     public SubmitOptions withStatusReport(boolean wanted) {
-        throw new UnsupportedOperationException();
+        var copy = new SubmitOptions(this);
+        copy.statusReport = wanted;
+        return copy;
+    }
+
+    /** TP-RD: whether the service centre shall refuse a second text of the same reference and recipient. */
+    public SubmitOptions withRejectDuplicates(boolean wanted) {
+        var copy = new SubmitOptions(this);
+        copy.rejectDuplicates = wanted;
+        return copy;
+    }
+
+    /** Whether the reference of parts has 16 bits: rarer collisions, one septet a part less. */
+    public SubmitOptions withWideReference(boolean wide) {
+        var copy = new SubmitOptions(this);
+        copy.wideReference = wide;
+        return copy;
+    }
+
+    /** @param reference TP-MR, 0 to 255; most modems put their own in its place */
+    public SubmitOptions withMessageReference(int reference) {
+        if (reference < 0 || reference > 0xFF) {
+            throw new IllegalArgumentException("no TP-MR: " + reference);
+        }
+        var copy = new SubmitOptions(this);
+        copy.messageReference = reference;
+        return copy;
     }
 
     public SubmitOptions withValidity(Validity validity) {
-        throw new UnsupportedOperationException();
+        var copy = new SubmitOptions(this);
+        copy.validity = validity;
+        return copy;
     }
 
     /** @param smsc null for the one set on the card */
     public SubmitOptions withSmsc(@Nullable String smsc) {
-        throw new UnsupportedOperationException();
+        var copy = new SubmitOptions(this);
+        copy.smsc = smsc;
+        return copy;
     }
 
     /** @param messageClass 0 to 3: 0 is shown at once and not stored (3GPP TS 23.038 §4) */
     public SubmitOptions withMessageClass(int messageClass) {
-        throw new UnsupportedOperationException();
+        if (messageClass < 0 || messageClass > 3) {
+            throw new IllegalArgumentException("no message class: " + messageClass);
+        }
+        var copy = new SubmitOptions(this);
+        copy.messageClass = OptionalInt.of(messageClass);
+        return copy;
     }
 
     public SubmitOptions withPorts(Ports ports) {
-        throw new UnsupportedOperationException();
+        var copy = new SubmitOptions(this);
+        copy.ports = ports;
+        return copy;
     }
 
-    public SubmitOptions withWideReference(boolean wide) {
-        throw new UnsupportedOperationException();
+    boolean statusReport() {
+        return statusReport;
+    }
+
+    boolean rejectDuplicates() {
+        return rejectDuplicates;
+    }
+
+    boolean wideReference() {
+        return wideReference;
+    }
+
+    int messageReference() {
+        return messageReference;
+    }
+
+    Validity validity() {
+        return validity;
+    }
+
+    OptionalInt messageClass() {
+        return messageClass;
+    }
+
+    @Nullable
+    String smsc() {
+        return smsc;
+    }
+
+    @Nullable
+    Ports ports() {
+        return ports;
     }
 }

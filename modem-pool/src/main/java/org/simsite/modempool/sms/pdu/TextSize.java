@@ -11,6 +11,7 @@ public record TextSize(Coding coding, int parts, int charactersLeft) {
 
     /** @throws IllegalArgumentException if the text needs more than 255 parts */
     public static TextSize of(String text) {
-        throw new UnsupportedOperationException();
+        TextPlan plan = TextPlan.of(text, Header.NONE, false);
+        return new TextSize(plan.coding(), text.isEmpty() ? 0 : plan.parts().size(), plan.left());
     }
 }

@@ -4,26 +4,65 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 
 /** How long the service centre shall try: TP-VP, 3GPP TS 23.040 §9.2.3.12. */
-public sealed interface Validity {
+public sealed interface Validity permits Validity.Unstated, Validity.Relative, Validity.Absolute, EnhancedValidity {
+
+    /** TP-VPF in bits 4 and 3 of the first octet: §9.2.3.3. */
+    int format();
+
+    /** TP-VP as it is sent. */
+    byte[] octets();
 
     /** Left to the service centre: no TP-VP in the TPDU. */
-    record Unstated() implements Validity {}
-
-    /** §9.2.3.12.1: steps of 5 minutes to 12 hours, of 30 minutes to a day, of a day to 30 days, of a week to 63 weeks. */
-    record Relative(int octet) implements Validity {
-        /** The shortest period that is not below {@code period}; at most 63 weeks. */
-        public static Relative of(Duration period) {
-            throw new UnsupportedOperationException();
+    record Unstated() implements Validity {
+        @Override
+        public int format() {
+            return 0;
         }
 
-        public Duration period() {
-            throw new UnsupportedOperationException();
+        @Override
+        public byte[] octets() {
+            return new byte[0];
         }
     }
 
-    /** §9.2.3.12.2: until then. */
-    record Absolute(OffsetDateTime until) implements Validity {}
+    /** §9.2.3.12.1: one octet, in steps that grow from five minutes to a week. */
+    record Relative(int octet) implements Validity {
+        public Relative {
+            if (octet < 0 || octet > 0xFF) {
+                throw new IllegalArgumentException("no octet: " + octet);
+            }
+        }
 
-    /** §9.2.3.12.3: seven octets, first an indicator; kept as hexadecimal. */
-    record Enhanced(String octets) implements Validity {}
+        /** The shortest period that is not below {@code period}, at most 63 weeks. */
+        public static Relative of(Duration period) {
+            return new Relative(RelativePeriod.octet(period));
+        }
+
+        public Duration period() {
+            return RelativePeriod.period(octet);
+        }
+
+        @Override
+        public int format() {
+            return 0x10;
+        }
+
+        @Override
+        public byte[] octets() {
+            return new byte[] {(byte) octet};
+        }
+    }
+
+    /** §9.2.3.12.2: until a moment. */
+    record Absolute(OffsetDateTime until) implements Validity {
+        @Override
+        public int format() {
+            return 0x18;
+        }
+
+        @Override
+        public byte[] octets() {
+            return TimeStamps.encode(until);
+        }
+    }
 }

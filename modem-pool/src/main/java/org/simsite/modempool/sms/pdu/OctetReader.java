@@ -1,0 +1,51 @@
+package org.simsite.modempool.sms.pdu;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** Reads octets from left to right; what is missing is refused by the name of the field that wanted it. */
+final class OctetReader {
+    private final byte[] octets;
+    private int position;
+
+    OctetReader(byte[] octets) {
+        this.octets = octets;
+    }
+
+    static OctetReader ofHex(String hex) throws MalformedPdu {
+        for (int i = 0; i < hex.length(); i++) {
+            if (!HexFormat.isHexDigit(hex.charAt(i))) {
+                throw new MalformedPdu("hexadecimal", i / 2, "no digit: U+%04X".formatted((int) hex.charAt(i)));
+            }
+        }
+        if (hex.length() % 2 != 0) {
+            throw new MalformedPdu("hexadecimal", hex.length() / 2, "half an octet");
+        }
+        return new OctetReader(HexFormat.of().parseHex(hex));
+    }
+
+    int position() {
+        return position;
+    }
+
+    int remaining() {
+        return octets.length - position;
+    }
+
+    int octet(String field) throws MalformedPdu {
+        return octets(1, field)[0] & 0xFF;
+    }
+
+    byte[] octets(int count, String field) throws MalformedPdu {
+        if (count > remaining()) {
+            throw malformed(field, "needs " + count + " octets, " + remaining() + " left");
+        }
+        position += count;
+        return Arrays.copyOfRange(octets, position - count, position);
+    }
+
+    /** A fault of the field that begins at the current position. */
+    MalformedPdu malformed(String field, String reason) {
+        return new MalformedPdu(field, position, reason);
+    }
+}
