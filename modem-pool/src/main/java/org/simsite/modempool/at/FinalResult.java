@@ -1,0 +1,34 @@
+package org.simsite.modempool.at;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The lines that end an answer (ITU-T V.250 §5.7, 3GPP TS 27.007 §9.2, 3GPP TS 27.005 §3.2.5). */
+final class FinalResult {
+    private static final Pattern ERROR = Pattern.compile("\\+(CM[ES]) ERROR: ?(.*)");
+    private static final Set<String> PLAIN =
+            Set.of("ERROR", "NO CARRIER", "NO DIALTONE", "NO ANSWER", "BUSY", "COMMAND NOT SUPPORT", "ABORTED");
+
+    private FinalResult() {}
+
+    static boolean isOk(String line) {
+        return line.equals("OK");
+    }
+
+    /** @throws AtError if the line ends an answer and says that the command failed */
+    static void check(String line, AtCommand command) throws AtError {
+        Matcher error = ERROR.matcher(line);
+        if (error.matches()) {
+            AtError.Kind kind = AtError.Kind.valueOf(error.group(1));
+            throw new AtError(command.line(), kind, number(kind, error.group(2)));
+        }
+        if (PLAIN.contains(line)) {
+            throw new AtError(command.line(), AtError.Kind.PLAIN, -1);
+        }
+    }
+
+    private static int number(AtError.Kind kind, String value) {
+        return value.matches("[0-9]{1,4}") ? Integer.parseInt(value) : ErrorNames.code(kind, value);
+    }
+}
