@@ -8,7 +8,6 @@ create table pool.sim (
     holder text, -- to whom the card is leased
     per_minute int check (per_minute > 0),
     per_day int check (per_day > 0),
-    turn bigint not null default 0, -- of the text sent last: the clock of the fair turns
     held_until timestamptz, -- a limit is reached
     held_reason text,
     first_seen timestamptz not null,

@@ -1,4 +1,4 @@
-/** Transactions and rows of the schema pool, in plain JDBC. */
+/** Transactions, rows and wake-up calls of the schema pool, in plain JDBC. */
 @NullMarked
 package org.simsite.modempool.database;
 

@@ -1,13 +1,120 @@
 package org.simsite.modempool.route;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.simsite.modempool.database.Database;
+import org.simsite.modempool.database.Row;
+import org.simsite.modempool.database.Sql;
 
-/** Names the holder of each pair (phone, SIM), and finds a SIM for a pair yet to be. */
+/**
+ * Names the holder of each pair (phone, SIM), and finds a SIM for a pair yet to be. A pair has one holder, by the table's
+ * key, so an answer over it names its holder. Where every SIM is taken for a phone, holders share a pair as an overlap:
+ * they write with their prefix, and from then on the prefix of the answer decides.
+ */
 @ApplicationScoped
 public class RouteBook {
-    /** The number to show publicly as this holder's: that of its own SIM, else of a shared one. */
+    private Database database;
+
+    @SuppressWarnings("NullAway.Init") // for the container's proxy
+    protected RouteBook() {}
+
+    @Inject
+    public RouteBook(Database database) {
+        this.database = database;
+    }
+
+    public Optional<Route> find(String phone, UUID sim) {
+        return database.call(sql -> sql.first(
+                "select phone, sim_id, holder, since, last_used from pool.route where phone = ? and sim_id = ?",
+                RouteBook::route,
+                phone,
+                sim));
+    }
+
+    private static Route route(Row row) throws SQLException {
+        return new Route(
+                row.text("phone"),
+                row.uuid("sim_id"),
+                row.text("holder"),
+                row.instant("since"),
+                row.instant("last_used"));
+    }
+
+    /** All that may be meant by a text over this pair: the holder of the route and those of overlaps. */
+    public List<String> holders(String phone, UUID sim) {
+        return database.call(sql -> sql.list(
+                "select holder from pool.route where phone = ? and sim_id = ?"
+                        + " union select holder from pool.overlap where phone = ? and sim_id = ?",
+                row -> row.text("holder"),
+                phone,
+                sim,
+                phone,
+                sim));
+    }
+
+    /** The SIM over which this holder already writes to this phone, if it may go on doing so. */
+    public Optional<UUID> sticky(String holder, String phone) {
+        return database.call(sql -> Allocation.sticky(sql, holder, phone));
+    }
+
+    /**
+     * The SIM over which this holder's texts to this phone go: the one they went over last, else the least loaded one that
+     * nobody else has for this phone. Safe among any number of nodes: the table's key decides a race.
+     *
+     * @return empty if no SIM is in use for this holder
+     */
+    public Optional<Choice> choose(String holder, String phone, Instant now) {
+        return database.call(sql -> new Allocation(sql, holder, phone, now).choose());
+    }
+
+    /**
+     * Gives a pair without a route to the holder that a first-time sender named.
+     *
+     * @return whose the pair is now: another's if that one was quicker
+     */
+    public String claim(String phone, UUID sim, String holder, Instant now) {
+        return database.call(sql -> {
+            Allocation.insert(sql, new Route(phone, sim, holder, now, now));
+            return find(phone, sim).orElseThrow().holder();
+        });
+    }
+
+    /** Notes that the pair was used, so that the way used last is kept. */
+    public void touch(String phone, UUID sim, String holder, Instant now) {
+        database.run(sql -> touch(sql, new Route(phone, sim, holder, now, now)));
+    }
+
+    private static void touch(Sql sql, Route used) throws SQLException {
+        for (String table : List.of("route", "overlap")) {
+            sql.update(
+                    "update pool." + table + " set last_used = ? where phone = ? and sim_id = ? and holder = ?",
+                    used.lastUsed(),
+                    used.phone(),
+                    used.sim(),
+                    used.holder());
+        }
+    }
+
+    /** The holder to whom this SIM is leased. */
+    public Optional<String> lessee(UUID sim) {
+        return database.call(sql -> sql.first(
+                "select holder from pool.sim where id = ? and holder is not null", row -> row.text("holder"), sim));
+    }
+
+    /** The number to show publicly as this holder's: that of its own SIM, else of the shared one it uses most. */
     public Optional<String> numberFor(String holder) {
-        throw new UnsupportedOperationException();
+        return database.call(sql -> sql.first(
+                "select s.number from pool.sim s where s.number is not null and s.state = 'ACTIVE'"
+                        + " and (s.holder is null or s.holder = ?)"
+                        + " order by s.mode, (select count(*) from pool.route r where r.sim_id = s.id and r.holder = ?) desc,"
+                        + " s.first_seen, s.id limit 1",
+                row -> row.text("number"),
+                holder,
+                holder));
     }
 }
