@@ -11,8 +11,10 @@ public final class Slugs {
     /** Site and tenant slug are joined by "--" into one DNS label of at most 63. */
     public static final int LONGEST = 30;
 
-    public static final int SHORTEST = 2;
+    /** Two would put the joint of a site host into the third and fourth place, which RFC 5891 reserves. */
+    public static final int SHORTEST = 3;
 
+    /** A hyphen in the third and fourth place cannot be: no two stand together. */
     private static final Pattern RULE = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
 
     /** Names with a meaning of their own to people, browsers, mail or us. */
@@ -83,12 +85,11 @@ public final class Slugs {
 
     private Slugs() {}
 
-    /** Lower-case letters, digits and single hyphens inside, 2 to 30 characters, a letter first. */
+    /** Lower-case letters, digits and single hyphens inside, 3 to 30 characters, a letter first. */
     public static boolean wellFormed(String slug) {
         return slug.length() >= SHORTEST
                 && slug.length() <= LONGEST
-                && RULE.matcher(slug).matches()
-                && !slug.startsWith("xn-");
+                && RULE.matcher(slug).matches();
     }
 
     public static boolean reserved(String slug) {

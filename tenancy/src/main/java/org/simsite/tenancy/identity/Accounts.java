@@ -1,7 +1,10 @@
 package org.simsite.tenancy.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Locale;
 
 /**
  * Accounts in a tenant's realm. A call is noted in the caller's transaction and carried out soon after it commits, in
@@ -10,26 +13,49 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 @Transactional
 public class Accounts {
+    /** The fewest characters of a set-up code: the realm's password policy asks for as many. */
+    public static final int SHORTEST_CODE = 8;
+
+    private static final Duration CODE_LIVES = Duration.ofHours(24);
+
+    @Inject
+    TaskQueue tasks;
+
+    protected Accounts() {} // CDI
+
+    Accounts(TaskQueue tasks) {
+        this.tasks = tasks;
+    }
+
     public void create(NewAccount account) {
-        throw new UnsupportedOperationException();
+        tasks.add(TaskKind.CREATE, account.tenantId(), account.username(), AccountJson.write(account));
     }
 
     /**
      * Lets someone in once with this code, then asks for a password of her own. It is worth nothing after 24 hours, or
      * when another is issued.
      *
-     * @param code at least 8 characters, or the realm's password policy refuses it
+     * @param code at least {@link #SHORTEST_CODE} characters
      */
     public void issueSetupCode(String tenantId, String username, String code) {
-        throw new UnsupportedOperationException();
+        if (code.length() < SHORTEST_CODE)
+            throw new IllegalArgumentException(
+                    "a set-up code needs " + SHORTEST_CODE + " characters, not " + code.length());
+        tasks.add(TaskKind.SETUP_CODE, tenantId, lower(username), code);
+        tasks.addLater(TaskKind.EXPIRE_CODE, tenantId, lower(username), CODE_LIVES);
     }
 
     /** Does nothing if there is no such account. */
     public void remove(String tenantId, String username) {
-        throw new UnsupportedOperationException();
+        tasks.drop(TaskKind.EXPIRE_CODE, tenantId, lower(username));
+        tasks.add(TaskKind.REMOVE, tenantId, lower(username), "");
     }
 
     public AccountState state(String tenantId, String username) {
-        throw new UnsupportedOperationException();
+        return tasks.state(tenantId, lower(username));
+    }
+
+    private static String lower(String username) {
+        return username.toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package org.simsite.tenancy.input;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,19 @@ public final class Fields {
         return text;
     }
 
+    /** A required name of a person or company, which will stand in pages and mails: as {@link #text}, and no markup. */
+    public String name(String field, @Nullable String value, int max) {
+        String text = text(field, value, max);
+        return text.indexOf('<') >= 0 || text.indexOf('>') >= 0 ? refuse(field, "markup") : text;
+    }
+
     /** A required mail address, in lower case. */
     public String email(String field, @Nullable String value) {
         String text = text(field, value, EMAIL_MAX);
         if (text.isEmpty()) return text;
         if (!EMAIL.matcher(text).matches() || text.contains("..") || text.startsWith("."))
             return refuse(field, "email");
-        return text.toLowerCase(java.util.Locale.ROOT);
+        return text.toLowerCase(Locale.ROOT);
     }
 
     /** A rule of the caller's own. */

@@ -1,27 +1,88 @@
 package org.simsite.tenancy.signup;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.simsite.tenancy.audit.AuditLog;
+import org.simsite.tenancy.host.Slugs;
+import org.simsite.tenancy.input.Conflict;
+import org.simsite.tenancy.input.InvalidInput;
+import org.simsite.tenancy.input.TooOften;
+import org.simsite.tenancy.mail.Mails;
+import org.simsite.tenancy.sql.SqlFailure;
 
 /** Enterprises asking for a tenant. */
 @ApplicationScoped
 @Transactional
 public class Signups {
+    /** Enough for a person who mistypes, too few to fill a stranger's mailbox. */
+    private static final int PER_EMAIL = 5;
+
+    private static final Duration EMAIL_WINDOW = Duration.ofHours(1);
+    private static final int PER_MINUTE = 60;
+    private static final int SUGGESTIONS = 3;
+
+    @Inject
+    SignupTable table;
+
+    @Inject
+    SignupProgress progress;
+
+    @Inject
+    ConfirmationMail confirmation;
+
+    @Inject
+    Mails mails;
+
+    @Inject
+    AuditLog audit;
+
+    protected Signups() {} // CDI
+
+    Signups(SignupTable table, SignupProgress progress, ConfirmationMail confirmation, Mails mails, AuditLog audit) {
+        this.table = table;
+        this.progress = progress;
+        this.confirmation = confirmation;
+        this.mails = mails;
+        this.audit = audit;
+    }
+
     /**
      * Stores the request and mails a confirmation link.
      *
-     * @throws org.simsite.tenancy.input.InvalidInput if a field is bad, or the slug reserved or taken
-     * @throws org.simsite.tenancy.input.TooOften if this address or everyone asks too often
+     * @throws InvalidInput if a field is bad, or the slug reserved or taken
+     * @throws TooOften if this address or everyone asks too often
      */
     public UUID request(SignupForm form) {
-        throw new UnsupportedOperationException();
+        CheckedForm checked = CheckedForm.of(form);
+        if (!table.taken(Set.of(checked.slug())).isEmpty()) throw new InvalidInput("slug", "slugTaken");
+        limit(checked.adminEmail());
+        table.forgetExpired();
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        Token token = Token.make();
+        table.add(id, checked, token);
+        mails.queue(confirmation.write(checked, token));
+        return id;
     }
 
     public SlugCheck check(String slug) {
-        throw new UnsupportedOperationException();
+        SlugCheck.Answer answer = answer(slug);
+        if (answer == SlugCheck.Answer.FREE) return new SlugCheck(answer, List.of());
+        List<String> like = Slugs.like(slug);
+        Set<String> taken = table.taken(like);
+        return new SlugCheck(
+                answer,
+                like.stream()
+                        .filter(each -> !taken.contains(each))
+                        .limit(SUGGESTIONS)
+                        .toList());
     }
 
     /**
@@ -29,14 +90,16 @@ public class Signups {
      *
      * @return the sign-up's id, for its progress page
      * @throws NoSuchElementException if the token is unknown, used or older than a day
-     * @throws org.simsite.tenancy.input.Conflict if someone else took the slug meanwhile
+     * @throws Conflict if someone else took the slug meanwhile
      */
     public UUID confirm(String token) {
-        throw new UnsupportedOperationException();
+        Signup signup = take(new Token(token));
+        audit.record(null, signup.adminEmail(), "signup.confirm", signup.slug(), signup.company());
+        return signup.id();
     }
 
     public Optional<SignupStatus> status(UUID id) {
-        throw new UnsupportedOperationException();
+        return table.find(id).map(signup -> progress.of(signup, table.steps(id)));
     }
 
     /**
@@ -45,6 +108,29 @@ public class Signups {
      * @throws NoSuchElementException if there is no failed sign-up of that id
      */
     public void resume(UUID id) {
-        throw new UnsupportedOperationException();
+        if (!table.resume(id)) throw new NoSuchElementException("no failed sign-up " + id);
+    }
+
+    private SlugCheck.Answer answer(String slug) {
+        if (!Slugs.wellFormed(slug)) return SlugCheck.Answer.BAD;
+        if (Slugs.reserved(slug)) return SlugCheck.Answer.RESERVED;
+        return table.taken(Set.of(slug)).isEmpty() ? SlugCheck.Answer.FREE : SlugCheck.Answer.TAKEN;
+    }
+
+    private void limit(String email) {
+        table.lockRequests();
+        if (table.requestsOf(email, EMAIL_WINDOW) >= PER_EMAIL)
+            throw new TooOften("sign-ups of one address", EMAIL_WINDOW);
+        Duration minute = Duration.ofMinutes(1);
+        if (table.requests(minute) >= PER_MINUTE) throw new TooOften("sign-ups", minute);
+    }
+
+    private Signup take(Token token) {
+        try {
+            return table.confirm(token).orElseThrow(() -> new NoSuchElementException("no such confirmation"));
+        } catch (SqlFailure e) {
+            if (e.duplicate()) throw new Conflict("slug", "slugTaken");
+            throw e;
+        }
     }
 }

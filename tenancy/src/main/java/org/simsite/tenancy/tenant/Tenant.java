@@ -9,7 +9,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 
 /** An enterprise with its data, its hosts and its realm. */
@@ -32,7 +34,7 @@ public class Tenant {
     private TenantState state;
 
     @Column(name = "created_at")
-    private Instant createdAt;
+    private OffsetDateTime createdAt; // EclipseLink 4.0 knows no Instant
 
     protected Tenant() {} // JPA
 
@@ -49,7 +51,7 @@ public class Tenant {
         this.timeZone = timeZone.getId();
         this.realm = id;
         this.state = TenantState.ACTIVE;
-        this.createdAt = requireNonNull(createdAt, "createdAt");
+        this.createdAt = createdAt.atOffset(ZoneOffset.UTC);
     }
 
     /** Hosts answer with a notice and texts are held until {@link #resume()}. */
@@ -94,6 +96,6 @@ public class Tenant {
     }
 
     public Instant createdAt() {
-        return createdAt;
+        return createdAt.toInstant();
     }
 }

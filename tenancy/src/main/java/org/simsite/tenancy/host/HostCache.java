@@ -1,0 +1,48 @@
+package org.simsite.tenancy.host;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.List;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.simsite.tenancy.tenant.TenantChanged;
+
+/**
+ * Remembers hosts and non-hosts alike. The cache is bounded in number and age by its configuration, so a change made
+ * elsewhere is seen in a minute at the latest.
+ */
+@ApplicationScoped
+class HostCache {
+    @Resource(lookup = "java:jboss/infinispan/cache/simsite/hosts")
+    ConcurrentMap<String, CachedHost> hosts;
+
+    protected HostCache() {} // CDI
+
+    HostCache(ConcurrentMap<String, CachedHost> hosts) {
+        this.hosts = hosts;
+    }
+
+    /** @param lookup not called under a lock: two at once may both look */
+    CachedHost get(String name, Function<String, CachedHost> lookup) {
+        @Nullable CachedHost known = hosts.get(name);
+        if (known != null) return known;
+        CachedHost found = lookup.apply(name);
+        hosts.put(name, found);
+        return found;
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) HostChanged change) {
+        hosts.remove(change.name());
+    }
+
+    void forgetAll(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantChanged change) {
+        List<String> names = hosts.entrySet().stream()
+                .filter(entry -> entry.getValue().of(change.tenantId()))
+                .map(java.util.Map.Entry::getKey)
+                .toList();
+        names.forEach(hosts::remove);
+    }
+}

@@ -1,0 +1,61 @@
+package org.simsite.tenancy.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Realms in Keycloak, made from the templates. */
+@ApplicationScoped
+public class Realms {
+    @Inject
+    KeycloakAdmin keycloak;
+
+    @Inject
+    Issuers issuers;
+
+    @Inject
+    RealmMail mail;
+
+    protected Realms() {} // CDI
+
+    Realms(KeycloakAdmin keycloak, Issuers issuers, RealmMail mail) {
+        this.keycloak = keycloak;
+        this.issuers = issuers;
+        this.mail = mail;
+    }
+
+    /**
+     * A realm for staff and customers of a tenant. Exists: nothing happens.
+     *
+     * @throws KeycloakAway if it is worth another try
+     */
+    public void ensureTenant(NewRealm realm) {
+        ensure(realm, "tenant-realm.json");
+    }
+
+    /** The realm of the platform's operators. Exists: nothing happens. */
+    public void ensurePlatform(NewRealm realm) {
+        ensure(realm, "platform-realm.json");
+    }
+
+    /** Keycloak imports a realm in one transaction: what exists is whole. */
+    private void ensure(NewRealm realm, String template) {
+        if (keycloak.get("/" + realm.realm()).ok()) return;
+        String json = RealmTemplate.load(template).fill(values(realm));
+        Answer answer = keycloak.post("", json);
+        if (!answer.exists()) answer.require(); // another node may have been quicker
+        keycloak.renewRights();
+    }
+
+    private Map<String, String> values(NewRealm realm) {
+        Map<String, String> values = new HashMap<>(mail.values());
+        values.put("realm", realm.realm());
+        values.put("displayName", realm.displayName());
+        values.put("locale", realm.locale().toLanguageTag());
+        values.put("url", realm.url().toString());
+        values.put("home", realm.homeUrl().toString());
+        values.put("webClientSecret", issuers.webClientSecret(realm.realm()));
+        return values;
+    }
+}

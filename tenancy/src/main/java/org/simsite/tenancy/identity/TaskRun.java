@@ -1,0 +1,33 @@
+package org.simsite.tenancy.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import org.simsite.tenancy.current.AsTenant;
+
+/** Carries one task out in Keycloak. */
+@ApplicationScoped
+class TaskRun {
+    @Inject
+    RealmUsers users;
+
+    @Inject
+    AsTenant as;
+
+    @Inject
+    Event<AccountReady> ready;
+
+    void run(Task task) {
+        switch (task.kind()) {
+            case CREATE -> create(task);
+            case SETUP_CODE -> users.setCode(task.tenant(), task.username(), task.payload());
+            case EXPIRE_CODE -> users.expireCode(task.tenant(), task.username());
+            case REMOVE -> users.remove(task.tenant(), task.username());
+        }
+    }
+
+    private void create(Task task) {
+        users.create(AccountJson.read(task.tenant(), task.username(), task.payload()));
+        as.run(task.tenant(), () -> ready.fire(new AccountReady(task.tenant(), task.username())));
+    }
+}

@@ -1,0 +1,103 @@
+package org.simsite.tenancy.signup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.simsite.tenancy.sql.Sql;
+
+/** The table {@code tenancy.signup}, as visitors change it. */
+@ApplicationScoped
+class SignupTable {
+    private static final Duration TOKEN_LIVES = Duration.ofHours(24);
+
+    @Inject
+    Sql sql;
+
+    protected SignupTable() {} // CDI
+
+    SignupTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    void add(UUID id, CheckedForm form, Token token) {
+        sql.update(
+                """
+                insert into tenancy.signup (id, company, slug, admin_name, admin_email, locale, time_zone, state,
+                    token_digest, token_until)
+                values (?, ?, ?, ?, ?, ?, ?, 'PENDING_CONFIRMATION', ?, clock_timestamp() + ? * interval '1 second')""",
+                id,
+                form.company(),
+                form.slug(),
+                form.adminName(),
+                form.adminEmail(),
+                form.locale().toLanguageTag(),
+                form.timeZone().getId(),
+                token.digest(),
+                TOKEN_LIVES.toSeconds());
+    }
+
+    /** One at a time, so that counting before adding is exact; ends with the transaction. */
+    void lockRequests() {
+        sql.query("select pg_advisory_xact_lock(hashtext('tenancy.signup'))", row -> true);
+    }
+
+    int requestsOf(String email, Duration within) {
+        return sql.query(
+                        "select count(*) from tenancy.signup where admin_email = ? and created_at > clock_timestamp() - ? * interval '1 second'",
+                        row -> row.getInt(1),
+                        email,
+                        within.toSeconds())
+                .getFirst();
+    }
+
+    int requests(Duration within) {
+        return sql.query(
+                        "select count(*) from tenancy.signup where created_at > clock_timestamp() - ? * interval '1 second'",
+                        row -> row.getInt(1),
+                        within.toSeconds())
+                .getFirst();
+    }
+
+    /** Requests that nobody confirmed in time. */
+    void forgetExpired() {
+        sql.update(
+                "delete from tenancy.signup where state = 'PENDING_CONFIRMATION' and token_until < clock_timestamp() - interval '1 day'");
+    }
+
+    /** Those of the slugs that a tenant has, or a confirmed sign-up. */
+    Set<String> taken(Collection<String> slugs) {
+        return Set.copyOf(sql.query(
+                """
+                select slug from tenancy.tenant where slug = any (?)
+                union select slug from tenancy.signup where state <> 'PENDING_CONFIRMATION' and slug = any (?)""", row -> row.getString("slug"), slugs.toArray(String[]::new), slugs.toArray(String[]::new)));
+    }
+
+    /** Uses the token up. */
+    Optional<Signup> confirm(Token token) {
+        return sql.find("""
+                update tenancy.signup
+                set state = 'PROVISIONING', token_digest = null, due_at = clock_timestamp()
+                where token_digest = ? and state = 'PENDING_CONFIRMATION' and token_until > clock_timestamp()
+                returning *""", Signup::read, token.digest());
+    }
+
+    Optional<Signup> find(UUID id) {
+        return sql.find("select * from tenancy.signup where id = ?", Signup::read, id);
+    }
+
+    boolean resume(UUID id) {
+        return sql.update(
+                        "update tenancy.signup set state = 'PROVISIONING', attempts = 0, due_at = clock_timestamp() where id = ? and state = 'FAILED'",
+                        id)
+                == 1;
+    }
+
+    List<StepRow> steps(UUID id) {
+        return sql.query("select * from tenancy.signup_step where signup = ?", StepRow::read, id);
+    }
+}

@@ -1,0 +1,52 @@
+package org.simsite.tenancy.signup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.simsite.tenancy.audit.AuditLog;
+import org.simsite.tenancy.sql.Sql;
+import org.simsite.tenancy.tenant.Tenant;
+import org.simsite.tenancy.tenant.Tenants;
+
+/** Gives the enterprise its row and its id for ever: the slug it chose and four characters. */
+@ApplicationScoped
+class TenantStep implements Step {
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Sql sql;
+
+    private final Clock clock = Clock.systemUTC();
+
+    @Override
+    public StepName name() {
+        return StepName.TENANT;
+    }
+
+    /** The row and the note of its id are one transaction: after a crash there are both or neither. */
+    @Override
+    @Transactional
+    public void run(Signup signup) {
+        if (signup.tenant() != null) return;
+        String id = signup.slug() + "-" + suffix();
+        tenants.add(
+                new Tenant(id, signup.slug(), signup.company(), signup.locale(), signup.timeZone(), clock.instant()));
+        sql.update("update tenancy.signup set tenant = ? where id = ?", id, signup.id());
+        audit.record(id, signup.adminEmail(), "tenant.create", signup.slug(), signup.company());
+    }
+
+    private static String suffix() {
+        return RANDOM.ints(4, 0, LETTERS.length())
+                .collect(StringBuilder::new, (text, at) -> text.append(LETTERS.charAt(at)), StringBuilder::append)
+                .toString();
+    }
+}
