@@ -1,55 +1,128 @@
 package org.simsite.crm.party;
 
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.simsite.crm.store.Page;
+import org.simsite.crm.store.StaleVersion;
+import org.simsite.crm.store.Uniqueness;
+import org.simsite.tenancy.current.TenantService;
 
 /** The customers of the current tenant. */
+@TenantService
 public class Customers {
-    /** Stores her, queues her account and registers her site's host. */
+    @PersistenceContext(unitName = "simsite")
+    EntityManager em;
+
+    @Inject
+    AddressBook book;
+
+    @Inject
+    CustomerIndex index;
+
+    @Inject
+    Footing footing;
+
+    @Inject
+    Event<SiteOpened> siteOpened;
+
+    Clock clock = Clock.systemUTC();
+    private final UserNames userNames = new UserNames(new SecureRandom());
+
+    /**
+     * Stores her, queues her account and registers her site's host.
+     *
+     * @throws org.simsite.tenancy.input.InvalidInput naming each bad field
+     * @throws org.simsite.tenancy.input.Conflict if the tenant has such a site
+     */
     public Customer create(CustomerDraft draft) {
-        throw new UnsupportedOperationException();
+        CustomerProfile profile = footing.form().read(draft);
+        String username =
+                userNames.assign(profile, name -> index.byUsername(name).isPresent());
+        var party = new Party(profile, username, clock.instant());
+        em.persist(party);
+        store(party, profile);
+        Customer customer = index.read(party);
+        footing.openAccount(customer);
+        footing.moveSite(null, customer.siteSlug());
+        return customer;
     }
 
     public Optional<Customer> find(UUID id) {
-        throw new UnsupportedOperationException();
+        return index.party(id).map(index::read);
     }
 
     /** Those of the ids that the tenant knows, in one go. */
     public Map<UUID, Customer> findAll(Collection<UUID> ids) {
-        throw new UnsupportedOperationException();
+        return index.read(index.all(ids).toList()).stream().collect(toMap(Customer::id, customer -> customer));
     }
 
     /** Newest first; {@code q} opens a word of the name, the user name, a phone or a mail address; empty is all. */
     public Page<Customer> search(@Nullable String q, int limit, @Nullable String cursor) {
-        throw new UnsupportedOperationException();
+        return index.search(q == null ? "" : q, limit, cursor);
+    }
+
+    public Optional<Customer> findByVerifiedPhone(String e164) {
+        return book.whoseVerified(e164).flatMap(this::find);
+    }
+
+    public Optional<Customer> findByUsername(String username) {
+        return index.byUsername(username.toLowerCase(Locale.ROOT)).map(index::read);
+    }
+
+    public Optional<Customer> findBySite(String siteSlug) {
+        return index.bySite(siteSlug).map(index::read);
     }
 
     /**
-     * @throws java.util.NoSuchElementException if the tenant has no such customer
-     * @throws org.simsite.crm.store.StaleVersion if she was changed since
+     * Gives her what changed; an account keeps its user name.
+     *
+     * @throws NoSuchElementException if the tenant has no such customer
+     * @throws StaleVersion if she was changed since
      */
     public Customer change(UUID id, CustomerChange change, long expectedVersion) {
-        throw new UnsupportedOperationException();
+        Party party = require(id);
+        StaleVersion.refuse(party, expectedVersion);
+        CustomerProfile profile = footing.form().read(index.read(party), change);
+        String site = party.siteSlug();
+        // a changed phone changes the customer too, though it is a row of its own
+        em.lock(party, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        party.become(profile);
+        store(party, profile);
+        if (footing.moveSite(site, party.siteSlug())) siteOpened.fire(new SiteOpened(id));
+        return index.read(party);
     }
 
     /** Removes her with her site, account and everything that hangs on her. */
     public void delete(UUID id) {
-        throw new UnsupportedOperationException();
+        Party party = require(id);
+        footing.moveSite(party.siteSlug(), null);
+        footing.closeAccount(party.username());
+        em.remove(party);
+        em.flush();
     }
 
-    public Optional<Customer> findByVerifiedPhone(String e164) {
-        throw new UnsupportedOperationException();
+    private void store(Party party, CustomerProfile profile) {
+        Uniqueness.flush(em, "siteSlug", "taken");
+        book.replace(party.id(), profile);
+        index.write(party, profile);
+        em.flush();
     }
 
-    public Optional<Customer> findByUsername(String username) {
-        throw new UnsupportedOperationException();
-    }
-
-    public Optional<Customer> findBySite(String siteSlug) {
-        throw new UnsupportedOperationException();
+    private Party require(UUID id) {
+        return index.party(id).orElseThrow(() -> new NoSuchElementException("no customer " + id));
     }
 }

@@ -31,4 +31,27 @@ public record Publication(
         Instant submittedAt,
         @Nullable Instant decidedAt,
         @Nullable String decidedBy,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+    /** With the last word on it. */
+    Publication decided(@Nullable Decision by) {
+        if (by == null) return this;
+        return new Publication(
+                id,
+                version,
+                kind,
+                state,
+                author,
+                authorName,
+                channel,
+                title,
+                productNumber,
+                productName,
+                rating,
+                text,
+                sent,
+                submittedAt,
+                by.at(),
+                by.agent(),
+                by.reason());
+    }
+}

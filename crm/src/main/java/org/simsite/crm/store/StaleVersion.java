@@ -1,15 +1,13 @@
 package org.simsite.crm.store;
 
-/** Someone changed the object since the caller read it. */
+/** Someone changed the object since the caller read it; 412 on the web. */
 public class StaleVersion extends RuntimeException {
-    private final long expected;
-
-    public StaleVersion(String what, long expected) {
-        super(what + " was changed after version " + expected + " was read: read it again");
-        this.expected = expected;
+    public StaleVersion(String what) {
+        super(what + " was changed since it was read: read it again");
     }
 
-    public long expected() {
-        return expected;
+    /** @throws StaleVersion if the row is not what the caller read */
+    public static void refuse(TenantOwned row, long expected) {
+        if (row.version() != expected) throw new StaleVersion("version " + expected + " of " + row.id());
     }
 }

@@ -44,12 +44,14 @@ final class CodeParser {
                 .map(cut -> new Parsed.Understood(code, word, Cut.skipSeparators(cut.rest())));
     }
 
+    /** Six digits alone, or behind the V that our text with the code names, whatever the tenant calls its own code. */
     private Optional<Parsed.Understood> bareDigits(String text) {
-        if (!Glyphs.fold(text).matches("[0-9]{6}")) return Optional.empty();
+        String digits = Glyphs.fold(text).replaceFirst("^V\\P{Alnum}*", "");
+        if (!digits.matches("[0-9]{6}")) return Optional.empty();
         return codes.stream()
                 .filter(code -> code.handler() == TextHandler.VERIFY)
                 .findFirst()
-                .map(code -> new Parsed.Understood(code, Glyphs.fold(code.code()), text));
+                .map(code -> new Parsed.Understood(code, Glyphs.fold(code.code()), digits));
     }
 
     private Parsed unclear(String text) {

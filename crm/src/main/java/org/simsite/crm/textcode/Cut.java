@@ -1,6 +1,7 @@
 package org.simsite.crm.textcode;
 
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** A text read from the left: {@code head} is what was taken, folded; {@code rest} is what remains, as sent. */
 record Cut(String head, String rest) {
@@ -16,7 +17,7 @@ record Cut(String head, String rest) {
     }
 
     /** Takes the word if the text opens with it, whatever width and case it is written in; null if it does not. */
-    static Cut word(String text, String word) {
+    static @Nullable Cut word(String text, String word) {
         int end = 0;
         var taken = new StringBuilder();
         while (end < text.length() && taken.length() < word.length()) {

@@ -1,0 +1,105 @@
+package org.simsite.crm.party;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.simsite.crm.store.Page;
+import org.simsite.crm.store.Rows;
+
+/** Finds parties and reads them as customers, inside a caller's guarded transaction. */
+@ApplicationScoped
+class CustomerIndex {
+    /** Behind every text that opens with what stands before it, in the collation C. */
+    private static final String BEHIND = Character.toString(Character.MAX_CODE_POINT);
+
+    @PersistenceContext(unitName = "simsite")
+    EntityManager em;
+
+    @Inject
+    AddressBook book;
+
+    Optional<Party> party(UUID id) {
+        return Optional.ofNullable(em.find(Party.class, id));
+    }
+
+    Optional<Party> byUsername(String username) {
+        return parties("select p from Party p where p.username = :key", username);
+    }
+
+    Optional<Party> bySite(String siteSlug) {
+        return parties("select p from Party p where p.siteSlug = :key", siteSlug);
+    }
+
+    Stream<Party> all(Collection<UUID> ids) {
+        if (ids.isEmpty()) return Stream.empty();
+        return em.createQuery("select p from Party p where p.id in :ids", Party.class)
+                .setParameter("ids", ids)
+                .getResultStream();
+    }
+
+    Page<Customer> search(String q, int limit, @Nullable String cursor) {
+        String term = Terms.fold(q);
+        TypedQuery<Party> query = term.isEmpty() ? everyone() : found(term);
+        query.setParameter("below", Rows.below(cursor));
+        Page<Party> page = Rows.page(query, limit, party -> party.id().toString());
+        return new Page<>(read(page.items()), page.next());
+    }
+
+    /** Makes her findable by these words and no others. */
+    void write(Party party, CustomerProfile profile) {
+        em.createQuery("delete from PartyTerm t where t.partyId = :party")
+                .setParameter("party", party.id())
+                .executeUpdate();
+        Terms.of(party.username(), profile).forEach(term -> em.persist(new PartyTerm(party.id(), term)));
+    }
+
+    Customer read(Party party) {
+        return read(List.of(party)).getFirst();
+    }
+
+    /** Two more queries, however many they are. */
+    List<Customer> read(List<Party> parties) {
+        List<UUID> ids = parties.stream().map(Party::id).toList();
+        Map<UUID, List<PartyPhone>> phones = book.phones(ids);
+        Map<UUID, List<PartyEmail>> emails = book.emails(ids);
+        return parties.stream()
+                .map(party -> party.with(
+                        phones.getOrDefault(party.id(), List.of()).stream()
+                                .map(phone -> new Phone(phone.value(), phone.verified()))
+                                .toList(),
+                        emails.getOrDefault(party.id(), List.of()).stream()
+                                .map(email -> new Email(email.value(), email.verified()))
+                                .toList()))
+                .toList();
+    }
+
+    private Optional<Party> parties(String query, String key) {
+        return em.createQuery(query, Party.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private TypedQuery<Party> everyone() {
+        return em.createQuery("select p from Party p where p.id < :below order by p.id desc", Party.class);
+    }
+
+    private TypedQuery<Party> found(String term) {
+        return em.createQuery(
+                        "select p from Party p where p.id < :below and exists (select t.id from PartyTerm t"
+                                + " where t.partyId = p.id and t.term >= :term and t.term < :behind)"
+                                + " order by p.id desc",
+                        Party.class)
+                .setParameter("term", term)
+                .setParameter("behind", term + BEHIND);
+    }
+}
