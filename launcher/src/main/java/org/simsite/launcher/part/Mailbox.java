@@ -1,0 +1,44 @@
+package org.simsite.launcher.part;
+
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.simsite.launcher.Trouble;
+
+/** What the embedded mail server has taken so far. */
+public final class Mailbox {
+    private final GreenMail server;
+
+    Mailbox(GreenMail server) {
+        this.server = server;
+    }
+
+    /** The plain texts of all mails to an address, oldest first. */
+    public List<String> textsTo(String address) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(mail -> isTo(mail, address))
+                .map(Mailbox::text)
+                .toList();
+    }
+
+    private static boolean isTo(MimeMessage mail, String address) {
+        try {
+            return Arrays.stream(mail.getRecipients(RecipientType.TO))
+                    .anyMatch(to -> to.toString().contains(address));
+        } catch (MessagingException e) {
+            return false;
+        }
+    }
+
+    private static String text(MimeMessage mail) {
+        try {
+            return mail.getContent().toString();
+        } catch (MessagingException | IOException e) {
+            throw new Trouble("A mail cannot be read: " + e.getMessage(), e);
+        }
+    }
+}
