@@ -51,7 +51,8 @@ public final class Air {
     /** The serial devices that the product opens. */
     public List<String> devices() {
         return IntStream.rangeClosed(1, MODEMS)
-                .mapToObj(number -> folder().resolve("modems").resolve("modem" + number).toString())
+                .mapToObj(number ->
+                        folder().resolve("modems").resolve("modem" + number).toString())
                 .toList();
     }
 }
