@@ -1,0 +1,133 @@
+package org.simsite.modempool.sms.pdu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.OffsetDateTime;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PduDecoderTest {
+    /** SMSC +12345678901, from +18005551212, no protocol, default alphabet, 2011-01-01T12:34:56Z. */
+    private static final String UP_TO_LENGTH = "07912143658709F1040B918100551512F2000011101021436500";
+
+    @Test
+    void readsATextThatCameIn() throws MalformedPdu { // 3GPP TS 23.040 §9.2.2.1
+        Deliver deliver = (Deliver) PduDecoder.decode(UP_TO_LENGTH + "0AE8329BFD4697D9EC37");
+        assertThat(deliver.smsc()).hasToString("+12345678901");
+        assertThat(deliver.originator()).hasToString("+18005551212");
+        assertThat(deliver.sentAt()).isEqualTo(OffsetDateTime.parse("2011-01-01T12:34:56Z"));
+        assertThat(deliver.protocol()).isZero();
+        assertThat(deliver.data().text()).isEqualTo("hellohello");
+        assertThat(deliver.data().length()).isEqualTo(10);
+        assertThat(deliver.data().part()).isEmpty();
+    }
+
+    @Test
+    void readsADraftOfTheModemsStore() throws MalformedPdu { // §9.2.2.2
+        Submit submit = (Submit) PduDecoder.decode("0031070491361900 00A908C8303A8C0EA3C3".replace(" ", ""));
+        assertThat(submit.smsc()).isNull();
+        assertThat(submit.reference()).isEqualTo(7);
+        assertThat(submit.recipient()).hasToString("+6391");
+        assertThat(submit.validity()).isEqualTo(new Validity.Relative(0xA9));
+        assertThat(submit.statusReport()).isTrue();
+        assertThat(submit.data().text()).isEqualTo("Hahahaha");
+    }
+
+    @Test
+    void readsAReport() throws MalformedPdu { // §9.2.2.3
+        StatusReport report = (StatusReport) PduDecoder.decodeTpdu("061804913619111011719551401110117195714000");
+        assertThat(report.reference()).isEqualTo(24);
+        assertThat(report.recipient()).hasToString("+6391");
+        assertThat(report.sentAt()).isEqualTo(OffsetDateTime.parse("2011-01-11T17:59:15+01:00"));
+        assertThat(report.dischargedAt()).isEqualTo(OffsetDateTime.parse("2011-01-11T17:59:17+01:00"));
+        assertThat(report.outcome()).isEqualTo(Outcome.DELIVERED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0x00, DELIVERED, true", // §9.2.3.15: 000xxxxx completed
+        "0x01, FORWARDED, true",
+        "0x02, REPLACED, true",
+        "0x1F, DELIVERED, true", // of a service centre's own
+        "0x20, TRYING, false", // 001xxxxx: still trying
+        "0x30, TRYING, false",
+        "0x3F, TRYING, false",
+        "0x40, FAILED, true", // 010xxxxx: permanent
+        "0x46, EXPIRED, true",
+        "0x60, FAILED, true", // 011xxxxx: no more tries
+        "0xFF, FAILED, true" // reserved
+    })
+    void theStatusTellsTheOutcome(String status, Outcome outcome, boolean isFinal) {
+        assertThat(Outcome.of(Integer.decode(status))).isEqualTo(outcome);
+        assertThat(outcome.isFinal()).isEqualTo(isFinal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', SMSC length, 0",
+        "zz, hexadecimal, 0",
+        "000, hexadecimal, 1",
+        "0C91, SMSC, 1", // TS 24.011 §8.2.5.1: at most 11 octets
+        "07911614220991, SMSC, 2",
+        "00, TP-MTI, 1",
+        "0003, TP-MTI, 1", // §9.2.3.1: reserved
+        "0004, TP-OA length, 2",
+        "000ABF, TP-RA length, 3", // 10: a report
+        "00040B, TP-OA type, 3",
+        "00040B91, TP-OA, 4",
+        "00040191F1, TP-PID, 5",
+        "00040191F100, TP-DCS, 6",
+        "00040191F10000, TP-SCTS, 7",
+        "00040191F1000071001311124500, TP-SCTS, 7", // month 00
+        "00040191F1000071801311124500, TP-UDL, 14",
+        "00040191F1000071801311124500A1, TP-UDL, 15", // §9.2.3.16: 161 septets
+        "00040191F10000718013111245000A, TP-UD, 15",
+        "00440191F1000071801311124500 00, TP-UDHL, 15", // TP-UDHI without a header
+        "00440191F1000071801311124500 0405000311, TP-UDHL, 15", // header of 5 octets in 4 septets
+        "00440191F1000071801311124500 0203000311, TP-UDHL, 15",
+        "001100, TP-DA length, 3",
+        "0011000191F10000, TP-VP, 8", // §9.2.3.3: 10 relative
+        "0009000191F10000 0203, TP-VP, 8", // 01 enhanced: seven octets
+        "0019000191F10000 71001311124500, TP-VP, 8" // 11 absolute: month 00
+    })
+    void namesFieldAndOctetOfAFault(String hex, String field, int octet) {
+        assertThatThrownBy(() -> PduDecoder.decode(hex.replace(" ", "")))
+                .isInstanceOfSatisfying(MalformedPdu.class, fault -> {
+                    assertThat(fault.field()).isEqualTo(field);
+                    assertThat(fault.octet()).as(fault.getMessage()).isEqualTo(octet);
+                });
+    }
+
+    @Test
+    void ignoresThePaddingOfACardsRecord() throws MalformedPdu { // TS 31.102 §4.2.25: records end in FF
+        assertThat(((Deliver) PduDecoder.decode(UP_TO_LENGTH + "0AE8329BFD4697D9EC37FFFFFF"))
+                        .data()
+                        .text())
+                .isEqualTo("hellohello");
+    }
+
+    @Test
+    void readsTextBehindAHeaderItCannotUse() throws MalformedPdu { // §9.2.3.24: ignore the header, keep the text
+        String header = "0300050B"; // an element of 5 octets in a header of 3
+        Deliver deliver = (Deliver)
+                PduDecoder.decodeTpdu("40048143 65000011101021436500".replace(" ", "") + "08" + header + "C3E231");
+        assertThat(deliver.data().part()).isEmpty();
+    }
+
+    @Test
+    void readsAVoiceMailIndication() throws MalformedPdu { // TS 23.038 §4: 1100 1000
+        Deliver deliver = (Deliver)
+                PduDecoder.decode("07913366002020F8040B913366600600F100C8318070617414800000".substring(0, 54));
+        assertThat(deliver.data().messageWaiting())
+                .hasValue(new MessageWaiting(MessageWaiting.Kind.VOICEMAIL, true, OptionalInt.empty(), false));
+    }
+
+    @Test
+    void countsTheOctetsBehindTheServiceCentre() throws MalformedPdu { // 3GPP TS 27.005 §3.1 <length>
+        assertThat(PduDecoder.tpduLength(UP_TO_LENGTH + "0AE8329BFD4697D9EC37")).isEqualTo(28);
+        assertThat(PduDecoder.tpduLength("00" + "0001")).isEqualTo(2);
+    }
+}
