@@ -10,7 +10,7 @@ import org.simsite.launcher.process.Program;
 
 /** Brings the schemas up to date as their owner, before the server that may not change them starts. */
 public final class Migrations {
-    private static final List<String> SCHEMAS = List.of("tenancy", "pool");
+    private static final List<String> SCHEMAS = List.of("tenancy", "pool", "crm");
 
     private Migrations() {}
 
