@@ -22,7 +22,7 @@ final class ErrorPage {
 
     ErrorPage(Problem problem, HttpServletRequest request) {
         this.problem = problem;
-        this.locale = Languages.of(request.getLocales());
+        this.locale = Languages.of(request);
         this.canSignOut = problem.status() == 403 && request.getSession(false) != null;
     }
 

@@ -24,7 +24,7 @@ public class ErrorServlet extends HttpServlet {
         int status = ErrorCause.status(request);
         response.setStatus(status);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        var problem = Problem.of(status, Languages.of(request.getLocales()));
+        var problem = Problem.of(status, Languages.of(request));
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", "5");
         }

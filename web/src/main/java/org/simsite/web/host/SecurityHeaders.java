@@ -12,11 +12,8 @@ import org.simsite.tenancy.host.ServedHost;
 /** Adds what every answer says to the browser, as late as it can be: no error page can lose it. */
 final class SecurityHeaders implements ResponseCommitListener {
     private static final HttpString POLICY = new HttpString("Content-Security-Policy");
-    /** Nobody may keep what is behind these; the rest decides for itself. */
-    private static final List<String> PRIVATE =
-            List.of("/console", "/my", "/pool", "/signin", "/signout", "/handover", "/signup", "/api/");
-
-    private static final String PUBLIC_API = "/api/v1/public/";
+    /** Open to everybody, but about one visitor. */
+    private static final List<String> PERSONAL = List.of("/signup", "/signin", "/signout", "/api/v1/signups");
 
     private final @Nullable ServedHost host;
 
@@ -52,7 +49,8 @@ final class SecurityHeaders implements ResponseCommitListener {
 
     private void caching(HttpServerExchange exchange, HeaderMap headers) {
         var path = exchange.getRelativePath();
-        boolean isPrivate = PRIVATE.stream().anyMatch(path::startsWith) && !path.startsWith(PUBLIC_API);
+        boolean isPrivate = HostPaths.audience(path) != Audience.EVERYBODY
+                || PERSONAL.stream().anyMatch(path::startsWith);
         if (host == null || isPrivate || exchange.getStatusCode() >= 400) {
             headers.put(Headers.CACHE_CONTROL, "no-store");
         } else if (headers.contains(Headers.SET_COOKIE)) {

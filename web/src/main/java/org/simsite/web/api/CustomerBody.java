@@ -1,0 +1,33 @@
+package org.simsite.web.api;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.simsite.crm.party.CustomerChange;
+import org.simsite.crm.party.CustomerDraft;
+import org.simsite.crm.party.CustomerKind;
+
+/** A customer as a client describes her; a change leaves what is missing or null as it is. */
+@Schema(name = "CustomerInput")
+public record CustomerBody(
+        @Schema(enumeration = {"person", "company"}) @Nullable
+        String kind,
+
+        @Nullable String name,
+        @Nullable List<String> phones,
+        @Nullable List<String> emails,
+        @Nullable String siteSlug,
+        @Nullable String locale) {
+
+    CustomerDraft draft() {
+        return new CustomerDraft(parsedKind(), name, phones, emails, siteSlug, locale);
+    }
+
+    CustomerChange change() {
+        return new CustomerChange(parsedKind(), name, phones, emails, siteSlug, locale);
+    }
+
+    private @Nullable CustomerKind parsedKind() {
+        return Names.parse(CustomerKind.class, "kind", kind);
+    }
+}

@@ -1,0 +1,83 @@
+package org.simsite.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.simsite.modempool.status.PoolStatus;
+import org.simsite.tenancy.tenant.Tenants;
+
+/** The SIM cards of the pool and to whom they are leased. */
+@Path("v1/sims")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "pool")
+public class SimsResource {
+    @Inject
+    PoolStatus pool;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    SimDesk desk;
+
+    /** The tenant, by its slug. */
+    @Schema(name = "Lease")
+    public record LeaseBody(@Nullable String tenant) {}
+
+    @GET
+    @Operation(operationId = "listSims", summary = "All SIM cards")
+    public ListJson<SimJson> list() {
+        var slugs = new Slugbook(tenants);
+        return ListJson.all(pool.sims(), sim -> SimJson.of(sim, slugs));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getSim", summary = "One SIM card")
+    public SimJson get(@PathParam("id") UUID id) {
+        return SimJson.of(
+                pool.sims().stream()
+                        .filter(sim -> sim.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(),
+                new Slugbook(tenants));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Operation(operationId = "changeSim", summary = "Changes what is named; a limit of 0 is none")
+    public SimJson change(@PathParam("id") UUID id, SimBody body) {
+        desk.change(id, Bodies.require(body).change());
+        return get(id);
+    }
+
+    @PUT
+    @Path("{id}/lease")
+    @Operation(operationId = "leaseSim", summary = "Dedicates a SIM card to a tenant")
+    public SimJson lease(@PathParam("id") UUID id, LeaseBody body) {
+        desk.lease(id, Bodies.require(body).tenant());
+        return get(id);
+    }
+
+    @DELETE
+    @Path("{id}/lease")
+    @Operation(operationId = "releaseSim", summary = "Gives a SIM card back to the pool")
+    public void release(@PathParam("id") UUID id) {
+        desk.release(id);
+    }
+}

@@ -1,0 +1,87 @@
+package org.simsite.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.simsite.tenancy.audit.AuditLog;
+import org.simsite.tenancy.host.Hosts;
+import org.simsite.tenancy.tenant.Tenant;
+import org.simsite.tenancy.tenant.Tenants;
+
+/** The enterprises on the platform. */
+@Path("v1/tenants")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "tenants")
+public class TenantsResource {
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    Hosts hosts;
+
+    @Inject
+    AuditLog audit;
+
+    @Context
+    SecurityContext caller;
+
+    /** A tenant as the operator sees it: nothing of its business. */
+    @Schema(name = "Tenant")
+    public record TenantJson(String slug, String name, String state, String host, Instant createdAt) {}
+
+    @GET
+    @Operation(operationId = "listTenants", summary = "All tenants by slug")
+    public ListJson<TenantJson> list() {
+        return ListJson.all(tenants.list(), this::json);
+    }
+
+    @GET
+    @Path("{slug}")
+    @Operation(operationId = "getTenant", summary = "One tenant")
+    public TenantJson get(@PathParam("slug") String slug) {
+        return json(tenants.findBySlug(slug).orElseThrow());
+    }
+
+    @POST
+    @Path("{slug}/suspend")
+    @Operation(operationId = "suspendTenant", summary = "Takes a tenant's hosts off the web and holds its texts")
+    public TenantJson suspend(@PathParam("slug") String slug) {
+        tenants.suspend(slug);
+        return noted("tenant.suspend", slug);
+    }
+
+    @POST
+    @Path("{slug}/resume")
+    @Operation(operationId = "resumeTenant", summary = "Brings a suspended tenant back")
+    public TenantJson resume(@PathParam("slug") String slug) {
+        tenants.resume(slug);
+        return noted("tenant.resume", slug);
+    }
+
+    private TenantJson noted(String action, String slug) {
+        var tenant = tenants.findBySlug(slug).orElseThrow();
+        audit.record(tenant.id(), "platform/" + caller.getUserPrincipal().getName(), action, slug, "");
+        return json(tenant);
+    }
+
+    private TenantJson json(Tenant tenant) {
+        return new TenantJson(
+                tenant.slug(),
+                tenant.name(),
+                Names.of(tenant.state()),
+                hosts.tenant(tenant.slug()).value(),
+                tenant.createdAt());
+    }
+}
