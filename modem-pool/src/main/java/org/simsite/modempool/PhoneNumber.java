@@ -3,6 +3,7 @@ package org.simsite.modempool;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -34,6 +35,19 @@ public record PhoneNumber(String e164) {
             return new PhoneNumber(util.format(util.parse(written, defaultRegion), PhoneNumberFormat.E164));
         } catch (NumberParseException e) {
             throw new IllegalArgumentException("not a phone number: " + written, e);
+        }
+    }
+
+    /** A number written without country code, read as one of this number's country; empty if it is none there. */
+    public Optional<PhoneNumber> neighbour(String national) {
+        var util = PhoneNumberUtil.getInstance();
+        try {
+            var other = util.parse(national, util.getRegionCodeForNumber(util.parse(e164, null)));
+            return util.isValidNumber(other)
+                    ? Optional.of(new PhoneNumber(util.format(other, PhoneNumberFormat.E164)))
+                    : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
         }
     }
 

@@ -3,13 +3,13 @@ package org.simsite.modempool.route;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.simsite.modempool.database.Database;
 import org.simsite.modempool.database.Row;
-import org.simsite.modempool.database.Sql;
 
 /**
  * Names the holder of each pair (phone, SIM), and finds a SIM for a pair yet to be. A pair has one holder, by the table's
@@ -18,6 +18,8 @@ import org.simsite.modempool.database.Sql;
  */
 @ApplicationScoped
 public class RouteBook {
+    private static final Duration GRAIN = Duration.ofMinutes(1);
+
     private Database database;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy
@@ -84,20 +86,20 @@ public class RouteBook {
         });
     }
 
-    /** Notes that the pair was used, so that the way used last is kept. */
+    /** Notes that the pair was used, so that the way used last is kept; to the minute, to spare the table. */
     public void touch(String phone, UUID sim, String holder, Instant now) {
-        database.run(sql -> touch(sql, new Route(phone, sim, holder, now, now)));
-    }
-
-    private static void touch(Sql sql, Route used) throws SQLException {
-        for (String table : List.of("route", "overlap")) {
-            sql.update(
-                    "update pool." + table + " set last_used = ? where phone = ? and sim_id = ? and holder = ?",
-                    used.lastUsed(),
-                    used.phone(),
-                    used.sim(),
-                    used.holder());
-        }
+        database.run(sql -> {
+            for (String table : List.of("route", "overlap")) {
+                sql.update(
+                        "update pool." + table + " set last_used = ?"
+                                + " where phone = ? and sim_id = ? and holder = ? and last_used < ?",
+                        now,
+                        phone,
+                        sim,
+                        holder,
+                        now.minus(GRAIN));
+            }
+        });
     }
 
     /** The holder to whom this SIM is leased. */

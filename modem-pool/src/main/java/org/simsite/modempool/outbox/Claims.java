@@ -1,0 +1,119 @@
+package org.simsite.modempool.outbox;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.simsite.modempool.database.Row;
+import org.simsite.modempool.database.Sql;
+import org.simsite.modempool.route.RouteBook;
+import org.simsite.modempool.sms.pdu.EncodedPdu;
+import org.simsite.modempool.sms.pdu.SubmitEncoder;
+import org.simsite.modempool.sms.pdu.SubmitRequest;
+
+/** Takes texts from the queue: by priority, then by turn. The last gate before the air: who opted out gets nothing. */
+final class Claims {
+    private static final String NEXT = "with next as (select o.id from pool.outbound_sms o"
+            + " where o.sim_id = ? and o.state = 'QUEUED' and o.not_before <= ? and o.expires_at > ?"
+            + " and exists (select 1 from pool.sim s where s.id = ? and s.state <> 'BLOCKED')"
+            + " order by o.priority, o.turn, o.id limit 1 for update skip locked)"
+            + " update pool.outbound_sms o set state = 'SENDING', reason = null, attempts = attempts + 1"
+            + " from next where o.id = next.id"
+            + " returning o.id, o.holder, o.phone, o.prefix, o.text, exists (select 1 from pool.opt_out u"
+            + " where u.phone = o.phone and u.holder in (o.holder, '*')) as stopped";
+
+    private record Text(
+            UUID id, String holder, String phone, @Nullable String prefix, String text, boolean stopped) {
+        static Text of(Row row) throws SQLException {
+            return new Text(
+                    row.uuid("id"),
+                    row.text("holder"),
+                    row.text("phone"),
+                    row.textOrNull("prefix"),
+                    row.text("text"),
+                    row.flag("stopped"));
+        }
+
+        String whole() {
+            return prefix == null ? text : prefix + ": " + text;
+        }
+    }
+
+    private final RouteBook routes;
+
+    Claims(RouteBook routes) {
+        this.routes = routes;
+    }
+
+    Optional<ClaimedText> next(Sql sql, UUID sim, Instant now) throws SQLException {
+        Optional<Text> claimed = claim(sql, sim, now);
+        while (claimed.isPresent()) {
+            Text text = claimed.get();
+            if (!text.stopped() && prepare(sql, text, sim)) {
+                routes.touch(text.phone(), sim, text.holder(), now);
+                return Optional.of(new ClaimedText(text.id(), open(sql, text.id())));
+            }
+            claimed = claim(sql, sim, now);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Text> claim(Sql sql, UUID sim, Instant now) throws SQLException {
+        Optional<Text> text = sql.first(NEXT, Text::of, sim, now, now, sim);
+        if (text.isPresent() && text.get().stopped()) {
+            fail(sql, text.get().id(), "opted_out");
+        }
+        return text;
+    }
+
+    private static void fail(Sql sql, UUID text, String reason) throws SQLException {
+        sql.update("update pool.outbound_sms set state = 'FAILED', reason = ? where id = ?", reason, text);
+    }
+
+    /** Makes the parts of a text that is claimed for the first time over this SIM; false if it cannot be sent at all. */
+    private static boolean prepare(Sql sql, Text text, UUID sim) throws SQLException {
+        sql.update(
+                "update pool.outbound_part set sim_id = ? where text_id = ? and state = 'WAITING' and sim_id <> ?",
+                sim,
+                text.id(),
+                sim);
+        if (sql.first("select 1 from pool.outbound_part where text_id = ? limit 1", row -> true, text.id())
+                .isPresent()) {
+            return true;
+        }
+        try {
+            insert(sql, text, sim);
+            return true;
+        } catch (IllegalArgumentException e) {
+            fail(sql, text.id(), "cannot_be_encoded");
+            return false;
+        }
+    }
+
+    private static void insert(Sql sql, Text text, UUID sim) throws SQLException {
+        // The reference only tells parts of different texts apart; low bits of a random id do as well as a counter.
+        int reference = (int) (text.id().getLeastSignificantBits() & 0xff);
+        List<EncodedPdu> parts = SubmitEncoder.encode(new SubmitRequest(text.phone(), text.whole(), reference, true));
+        for (int i = 0; i < parts.size(); i++) {
+            sql.update(
+                    "insert into pool.outbound_part (text_id, part, sim_id, phone, pdu, tpdu_length, state)"
+                            + " values (?, ?, ?, ?, ?, ?, 'WAITING')",
+                    text.id(),
+                    i + 1,
+                    sim,
+                    text.phone(),
+                    parts.get(i).hex(),
+                    parts.get(i).tpduLength());
+        }
+    }
+
+    private static List<OutboundPart> open(Sql sql, UUID text) throws SQLException {
+        return sql.list(
+                "select " + OutboundPart.COLUMNS + " from pool.outbound_part"
+                        + " where text_id = ? and state in ('WAITING', 'STORED') order by part",
+                OutboundPart::of,
+                text);
+    }
+}

@@ -1,0 +1,122 @@
+package org.simsite.modempool.outbox;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.simsite.modempool.database.Database;
+import org.simsite.modempool.database.Digest;
+import org.simsite.modempool.database.Sql;
+import org.simsite.modempool.sms.pdu.Outcome;
+import org.simsite.modempool.sms.pdu.StatusReport;
+
+/** Takes the network's reports on texts that went out, and settles the texts by them. */
+@ApplicationScoped
+public class Deliveries {
+    /** A service centre keeps trying for some days; an older text of the same reference is another one. */
+    private static final Duration LONGEST = Duration.ofDays(8);
+
+    /** The network may write the number without its country code: so many digits at its end must agree. */
+    private static final int SIGNIFICANT = 8;
+
+    /**
+     * The reference wraps at 256, so card, number and time decide too, and the latest is meant. A part whose answer was
+     * lost has no reference: the report that finds no other is its answer.
+     */
+    private static final String MATCH = "select text_id, part from pool.outbound_part"
+            + " where sim_id = ? and state in ('SENT', 'UNKNOWN') and (reference = ? or reference is null)"
+            + " and right(phone, " + SIGNIFICANT + ") = right(?, " + SIGNIFICANT + ")"
+            + " and coalesce(sent_at, submitted_at) > ? order by reference nulls last, coalesce(sent_at, submitted_at) desc"
+            + " limit 1 for update";
+
+    private record Key(UUID text, int part) {}
+
+    private Database database;
+    private Clock clock;
+
+    @SuppressWarnings("NullAway.Init") // for the container's proxy
+    protected Deliveries() {}
+
+    @Inject
+    Deliveries(Database database) {
+        this(database, Clock.systemUTC());
+    }
+
+    public Deliveries(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a report; a second time it changes nothing.
+     *
+     * @param pdu the report's own octets in hexadecimal
+     */
+    public void take(UUID sim, StatusReport report, String pdu) {
+        database.run(sql -> {
+            Instant now = clock.instant();
+            Optional<Key> part = match(sql, sim, report, now);
+            boolean fresh = keep(sql, sim, report, pdu, part, now);
+            if (fresh && part.isPresent()) {
+                settle(sql, part.get(), report, now);
+            }
+        });
+    }
+
+    private static Optional<Key> match(Sql sql, UUID sim, StatusReport report, Instant now) throws SQLException {
+        return sql.first(
+                MATCH,
+                row -> new Key(row.uuid("text_id"), row.number("part")),
+                sim,
+                report.reference(),
+                report.recipient().text(),
+                now.minus(LONGEST));
+    }
+
+    private static boolean keep(Sql sql, UUID sim, StatusReport report, String pdu, Optional<Key> part, Instant now)
+            throws SQLException {
+        return sql.update(
+                        "insert into pool.delivery_report (id, sim_id, phone, reference, status, discharged_at, digest,"
+                                + " pdu, received_at, text_id, part) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " on conflict do nothing",
+                        UuidCreator.getTimeOrderedEpoch(),
+                        sim,
+                        report.recipient().text(),
+                        report.reference(),
+                        report.status(),
+                        report.dischargedAt().toInstant(),
+                        Digest.of(pdu),
+                        pdu,
+                        now,
+                        part.map(Key::text).orElse(null),
+                        part.map(Key::part).orElse(null))
+                == 1;
+    }
+
+    /** Whatever it says, the report proves that the network had the part. */
+    private static void settle(Sql sql, Key key, StatusReport report, Instant now) throws SQLException {
+        Outcome outcome = report.outcome();
+        PartState state = switch (outcome) {
+            case DELIVERED -> PartState.DELIVERED;
+            case FORWARDED, TRYING -> PartState.SENT;
+            case REPLACED, EXPIRED, FAILED -> PartState.FAILED;
+        };
+        sql.update(
+                "update pool.outbound_part set state = ?, reason = ?, reference = ?,"
+                        + " sent_at = coalesce(sent_at, submitted_at), delivered_at = case when ? = 'DELIVERED' then ? end"
+                        + " where text_id = ? and part = ?",
+                state,
+                state == PartState.FAILED ? "network_status_" + report.status() : null,
+                report.reference(),
+                state,
+                report.dischargedAt().toInstant(),
+                key.text(),
+                key.part());
+        new Progress(sql, key.text(), now).settle(false);
+    }
+}

@@ -1,0 +1,37 @@
+package org.simsite.modempool.outbox;
+
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.simsite.modempool.database.Row;
+
+/**
+ * One part of a text: what a modem sends at once.
+ *
+ * @param number from 1
+ * @param pdu as {@code AT+CMGS} takes it, in upper-case hexadecimal
+ * @param tpduLength octets without the service centre
+ * @param imei of the modem whose memory holds it
+ * @param storeIndex where it lies there
+ */
+public record OutboundPart(
+        UUID text,
+        int number,
+        String pdu,
+        int tpduLength,
+        PartState state,
+        @Nullable String imei,
+        @Nullable Integer storeIndex) {
+    static final String COLUMNS = "text_id, part, pdu, tpdu_length, state, imei, store_index";
+
+    static OutboundPart of(Row row) throws SQLException {
+        return new OutboundPart(
+                row.uuid("text_id"),
+                row.number("part"),
+                row.text("pdu"),
+                row.number("tpdu_length"),
+                PartState.valueOf(row.text("state")),
+                row.textOrNull("imei"),
+                row.numberOrNull("store_index"));
+    }
+}

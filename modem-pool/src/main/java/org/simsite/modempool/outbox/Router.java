@@ -1,0 +1,118 @@
+package org.simsite.modempool.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.simsite.modempool.database.Bell;
+import org.simsite.modempool.database.Database;
+import org.simsite.modempool.database.Sql;
+import org.simsite.modempool.route.Choice;
+import org.simsite.modempool.route.Prefixes;
+import org.simsite.modempool.route.RouteBook;
+
+/**
+ * Chooses a SIM for texts that have none. Apart from the callers' transactions: a campaign there would hold pairs of the
+ * route book against others until it ends, and two of them could wait for each other for ever.
+ */
+@ApplicationScoped
+public class Router {
+    private static final int BATCH = 100;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** A text nothing of which was handed over yet, on a SIM that its holder may not use any more. */
+    private static final String MISPLACED = "update pool.outbound_sms o set sim_id = null, prefix = null"
+            + " from pool.sim s where s.id = o.sim_id and o.state = 'QUEUED' and not o.pinned"
+            + " and (s.state <> 'ACTIVE' or (s.mode = 'DEDICATED' and s.holder <> o.holder))"
+            + " and not exists (select 1 from pool.outbound_part p where p.text_id = o.id and p.state <> 'WAITING')";
+
+    private static final String UNROUTED = "select id, holder, phone, priority from pool.outbound_sms"
+            + " where sim_id is null and state in ('QUEUED', 'HELD') and not_before <= ?"
+            + " order by priority, id limit " + BATCH + " for update skip locked";
+
+    private record Text(UUID id, String holder, String phone, int priority) {}
+
+    private Database database;
+    private RouteBook routes;
+    private Prefixes prefixes;
+    private Bell bell;
+    private Clock clock;
+
+    @SuppressWarnings("NullAway.Init") // for the container's proxy
+    protected Router() {}
+
+    @Inject
+    Router(Database database, RouteBook routes, Prefixes prefixes, Bell bell) {
+        this(database, routes, prefixes, bell, Clock.systemUTC());
+    }
+
+    public Router(Database database, RouteBook routes, Prefixes prefixes, Bell bell, Clock clock) {
+        this.database = database;
+        this.routes = routes;
+        this.prefixes = prefixes;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    /** Takes texts off SIMs that may not send them any more; returns how many. */
+    public int takeBack() {
+        return database.call(sql -> sql.update(MISPLACED));
+    }
+
+    /** Routes the most urgent texts that have no SIM; returns how many it looked at. */
+    public int route() {
+        return database.call(sql -> {
+            Instant now = clock.instant();
+            List<Text> texts = sql.list(
+                    UNROUTED,
+                    row -> new Text(row.uuid("id"), row.text("holder"), row.text("phone"), row.number("priority")),
+                    now);
+            // In one order on every node, so that no two wait for each other's pairs.
+            texts.sort(Comparator.comparing(Text::phone).thenComparing(Text::id));
+            for (Text text : texts) {
+                route(sql, text, now);
+            }
+            return texts.size();
+        });
+    }
+
+    private void route(Sql sql, Text text, Instant now) throws SQLException {
+        Optional<Choice> choice = routes.choose(text.holder(), text.phone(), now);
+        if (choice.isEmpty()) {
+            sql.update(
+                    "update pool.outbound_sms set state = 'HELD', reason = 'no_sim', not_before = ? where id = ?",
+                    now.plus(PAUSE),
+                    text.id());
+            return;
+        }
+        UUID sim = choice.get().sim();
+        sql.update("delete from pool.outbound_part where text_id = ?", text.id());
+        sql.update(
+                "update pool.outbound_sms set state = 'QUEUED', reason = null, sim_id = ?, prefix = ?, turn = "
+                        + NewText.TURN + " where id = ?",
+                sim,
+                choice.get().overlap() ? prefixes.prefixOf(text.holder()) : null,
+                sim,
+                text.priority(),
+                sim,
+                text.priority(),
+                text.holder(),
+                text.id());
+        database.afterCommit(() -> bell.ring(sim));
+    }
+
+    /** Ends texts that nobody wants any more, and those whose fate nobody can tell; returns how many. */
+    public int expire() {
+        return database.call(sql -> sql.update(
+                "update pool.outbound_sms set state = case state when 'SENDING' then 'UNKNOWN' else 'EXPIRED' end,"
+                        + " reason = case state when 'SENDING' then 'modem_lost' else reason end"
+                        + " where state in ('HELD', 'QUEUED', 'SENDING') and expires_at <= ?",
+                clock.instant()));
+    }
+}
