@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.simsite.launcher.sim.air.Network;
@@ -17,10 +18,22 @@ import org.simsite.launcher.sim.port.ModemPort;
 /** The air's HTTP server, on the loopback address only. */
 public final class AirServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(AirServer.class.getName());
-    private static final Map<String, String> PAGES = Map.of(
-            "/", "handset.html", "/handset.css", "handset.css", "/handset.js", "handset.js", "/words.js", "words.js");
-    private static final Map<String, String> TYPES =
-            Map.of("html", "text/html; charset=utf-8", "css", "text/css", "js", "text/javascript; charset=utf-8");
+    private static final Set<String> FILES = Set.of(
+            "handset.html",
+            "handset.css",
+            "handset.svg",
+            "handset.js",
+            "air.js",
+            "measure.js",
+            "numbers.js",
+            "theme.js",
+            "view.js",
+            "words.js");
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html; charset=utf-8",
+            "css", "text/css",
+            "svg", "image/svg+xml",
+            "js", "text/javascript; charset=utf-8");
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -83,9 +96,13 @@ public final class AirServer implements AutoCloseable {
     }
 
     private static Answer page(HttpExchange exchange) throws IOException {
-        String name = PAGES.get(exchange.getRequestURI().getPath());
-        if (name == null || !exchange.getRequestMethod().matches("GET|HEAD")) {
-            throw new Refused(name == null ? 404 : 405, null, "nothing here");
+        String path = exchange.getRequestURI().getPath();
+        String name = path.equals("/") ? "handset.html" : path.substring(1);
+        if (!FILES.contains(name)) {
+            throw new Refused(404, null, "nothing here");
+        }
+        if (!exchange.getRequestMethod().matches("GET|HEAD")) {
+            throw new Refused(405, null, "GET only");
         }
         try (InputStream file = AirServer.class.getResourceAsStream("/org/simsite/launcher/sim/" + name)) {
             if (file == null) {
