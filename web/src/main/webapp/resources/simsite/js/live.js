@@ -9,10 +9,12 @@
     const patience = 10000; // ms for one answer
     const longest = 30000; // ms between tries while the server does not answer
 
-    function start(region) {
+    function start(id) {
         let failures = 0;
-        const pause = () => Math.min(Number(region.dataset.live) * 2 ** failures, longest);
-        const again = () => { if (region.dataset.live) setTimeout(refresh, pause()); };
+        // looked up each time: a partial update of the page may have put another element in its place
+        const region = () => document.getElementById(id);
+        const pause = () => Math.min(Number(region().dataset.live) * 2 ** failures, longest);
+        const again = () => { if (region()?.dataset.live) setTimeout(refresh, pause()); };
 
         async function refresh() {
             if (document.hidden) return again();
@@ -29,14 +31,15 @@
         }
 
         function take(page) {
-            const fresh = page.getElementById(region.id);
-            if (!fresh) throw new Error("no region");
-            if (fresh.innerHTML !== region.innerHTML && !region.contains(document.activeElement)) region.innerHTML = fresh.innerHTML;
-            if (fresh.dataset.live) region.dataset.live = fresh.dataset.live;
-            else delete region.dataset.live;
+            const fresh = page.getElementById(id);
+            const old = region();
+            if (!fresh || !old) throw new Error("no region");
+            if (fresh.innerHTML !== old.innerHTML && !old.contains(document.activeElement)) old.innerHTML = fresh.innerHTML;
+            if (fresh.dataset.live) old.dataset.live = fresh.dataset.live;
+            else delete old.dataset.live;
             if (fresh.dataset.next) location.assign(fresh.dataset.next);
         }
         again();
     }
-    document.querySelectorAll("[data-live]").forEach(start);
+    document.querySelectorAll("[data-live]").forEach(region => start(region.id));
 })();

@@ -39,10 +39,15 @@ public class Attempt {
         return false;
     }
 
-    /** What was done, for the next page that is shown. */
+    /** What was done, for the page that is gone to. */
     public void done(String key, Object... args) {
+        told(key, args);
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+    }
+
+    /** What was done, for the page that is there. */
+    public void told(String key, Object... args) {
         var faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().getFlash().setKeepMessages(true);
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words.say(key, args), null));
     }
 

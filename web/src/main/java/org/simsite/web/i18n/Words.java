@@ -36,6 +36,18 @@ public class Words {
         return tag.equals("zh-CN") ? "简体中文" : "English";
     }
 
+    /** Why a message is held, failed or unknown: the pool's short name in words. */
+    public String reason(String name) {
+        return sayOr("reason." + name, "reason.other", name);
+    }
+
+    /** What stands for a person where there is no picture: her family name in Chinese, else her first letter. */
+    public String initial(String name) {
+        return name == null || name.isBlank()
+                ? ""
+                : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(reader.locale());
+    }
+
     private String format(String pattern, Object... args) {
         return args.length == 0 ? pattern : new MessageFormat(pattern, reader.locale()).format(args);
     }
