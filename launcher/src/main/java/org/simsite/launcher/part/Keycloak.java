@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.simsite.launcher.DataFolder;
@@ -22,7 +23,19 @@ public final class Keycloak {
     /** The client that the first start makes for the launcher: it administers the master realm. */
     public static final String LAUNCHER = "simsite-launcher";
 
-    private static final List<String> BUILD = List.of("build", "--db=postgres", "--health-enabled=true");
+    private static final String BUILD = "build --db=postgres --health-enabled=true";
+    private static final String START = """
+            start --optimized --http-enabled=true --http-host=127.0.0.1 --cache=local
+            --log-level=INFO,io.smallrye.health:WARN""";
+    /** As kc.sh starts it, with a smaller heap. */
+    private static final String JVM = """
+            -Xms64m -Xmx448m -XX:MaxMetaspaceSize=256m -XX:+ExitOnOutOfMemoryError
+            -Dfile.encoding=UTF-8 -Duser.timezone=UTC -Duser.language=en -Djava.net.preferIPv4Stack=true
+            --add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.util.concurrent=ALL-UNNAMED
+            --add-opens=java.base/java.security=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED
+            --enable-native-access=ALL-UNNAMED -Dpicocli.disable.closures=true
+            -Djava.util.logging.manager=org.jboss.logmanager.LogManager
+            -Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory""";
 
     private final Path home;
     private final Ports ports;
@@ -41,49 +54,31 @@ public final class Keycloak {
         LoginTheme.copyTo(home);
         Path marker = home.resolve("simsite.built");
         try {
-            if (Files.exists(marker) && Files.readString(marker).equals(BUILD.toString())) return;
-            var line =
-                    new java.util.ArrayList<>(List.of(home.resolve("bin/kc.sh").toString()));
-            line.addAll(BUILD);
+            if (Files.exists(marker) && Files.readString(marker).equals(BUILD)) return;
+            var line = new ArrayList<>(List.of(home.resolve("bin/kc.sh").toString()));
+            line.addAll(Program.words(BUILD));
             Errand.run(
                     new Program(
                             "keycloak-build", line, Map.of("JAVA_HOME", System.getProperty("java.home")), data.root()),
                     data.folder("log"),
                     Duration.ofMinutes(5));
-            Files.writeString(marker, BUILD.toString());
+            Files.writeString(marker, BUILD);
         } catch (IOException e) {
             throw new Trouble("Keycloak cannot be built in " + home + ": " + e.getMessage(), e);
         }
     }
 
     public Service service(String databaseUrl) {
-        var line = new java.util.ArrayList<>(List.of(
-                Program.java(),
-                "-Xms64m",
-                "-Xmx448m",
-                "-XX:MaxMetaspaceSize=256m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dfile.encoding=UTF-8",
-                "-Duser.timezone=UTC",
-                "-Duser.language=en",
-                "-Djava.net.preferIPv4Stack=true"));
-        for (String opened : List.of("util", "util.concurrent", "security", "lang"))
-            line.add("--add-opens=java.base/java." + opened + "=ALL-UNNAMED");
+        var line = new ArrayList<>(List.of(Program.java()));
+        line.addAll(Program.words(JVM));
         line.addAll(List.of(
-                "--enable-native-access=ALL-UNNAMED",
                 "-Dkc.home.dir=" + home,
                 "-Djboss.server.config.dir=" + home.resolve("conf"),
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
-                "-Dpicocli.disable.closures=true",
                 "-cp",
                 home.resolve("lib/quarkus-run.jar").toString(),
-                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
-                "start",
-                "--optimized",
-                "--http-enabled=true",
-                "--cache=local",
-                "--http-host=127.0.0.1",
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+        line.addAll(Program.words(START));
+        line.addAll(List.of(
                 "--http-port=" + ports.of(Port.KEYCLOAK),
                 "--http-management-port=" + ports.of(Port.KEYCLOAK_MANAGEMENT),
                 "--hostname=" + url()));

@@ -26,6 +26,12 @@ public final class Postgres {
     private static final String VERSION = "18";
     private static final String SUPERUSER = "postgres";
 
+    private static final String INITDB =
+            "-A scram-sha-256 -E UTF8 --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8 --no-instructions";
+    private static final String SETTINGS = """
+            -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=150 -c shared_buffers=128MB
+            -c timezone=UTC -c log_timezone=UTC -c password_encryption=scram-sha-256""";
+
     private final int port;
     private final DataFolder data;
     private final Secrets secrets;
@@ -66,33 +72,18 @@ public final class Postgres {
     /** In a folder beside it that is renamed at the end: a start killed half way leaves nothing that looks whole. */
     private void initialise() {
         try {
-            Path draft = Files.createTempDirectory(data.root(), "postgres-new");
+            Path draft = data.file("postgres.new");
+            Folders.delete(draft);
             Path password = Files.createTempFile(
                     data.root(),
                     "postgres",
                     ".password",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(password, secrets.get("database.superuser"));
-            Errand.run(
-                    program(
-                            "initdb",
-                            List.of(
-                                    "-D",
-                                    draft.toString(),
-                                    "-U",
-                                    SUPERUSER,
-                                    "-A",
-                                    "scram-sha-256",
-                                    "--pwfile",
-                                    password.toString(),
-                                    "-E",
-                                    "UTF8",
-                                    "--locale=C",
-                                    "--locale-provider=builtin",
-                                    "--builtin-locale=C.UTF-8",
-                                    "--no-instructions")),
-                    data.folder("log"),
-                    Duration.ofMinutes(2));
+            var arguments =
+                    new ArrayList<>(List.of("-D", draft.toString(), "--pwfile", password.toString(), "-U", SUPERUSER));
+            arguments.addAll(Program.words(INITDB));
+            Errand.run(program("initdb", arguments), data.folder("log"), Duration.ofMinutes(2));
             Files.delete(password);
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -101,18 +92,9 @@ public final class Postgres {
     }
 
     public Service service() {
-        var settings = List.of(
-                "listen_addresses=127.0.0.1",
-                "port=" + port,
-                "unix_socket_directories=",
-                "max_connections=150",
-                "shared_buffers=128MB",
-                "timezone=UTC",
-                "log_timezone=UTC",
-                "log_line_prefix=%m [%p] %q%u@%d ",
-                "password_encryption=scram-sha-256");
-        var arguments = new ArrayList<>(List.of("-D", folder.toString()));
-        settings.forEach(setting -> arguments.addAll(List.of("-c", setting)));
+        var arguments = new ArrayList<>(List.of("-D", folder.toString(), "-p", Integer.toString(port)));
+        arguments.addAll(Program.words(SETTINGS));
+        arguments.addAll(List.of("-c", "log_line_prefix=%m [%p] %q%u@%d "));
         return new Service(program("postgres", arguments), this::answers, Duration.ofMinutes(2)).stoppedBy("INT");
     }
 

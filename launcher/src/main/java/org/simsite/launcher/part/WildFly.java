@@ -22,17 +22,16 @@ import org.simsite.launcher.process.Service;
 
 /** WildFly with the application: the unpacked server stays clean, everything that it writes is in the data folder. */
 public final class WildFly {
-    private static final List<String> OPENED = List.of(
-            "java.base/java.lang",
-            "java.base/java.lang.invoke",
-            "java.base/java.lang.reflect",
-            "java.base/java.io",
-            "java.base/java.net",
-            "java.base/java.security",
-            "java.base/java.util",
-            "java.base/java.util.concurrent",
-            "java.management/javax.management",
-            "java.naming/javax.naming");
+    /** As standalone.sh starts it, with a bounded heap. */
+    private static final String JVM = """
+            -D[Standalone] -Xms128m -Xmx768m -XX:MaxMetaspaceSize=384m -XX:+ExitOnOutOfMemoryError
+            -Dfile.encoding=UTF-8 -Duser.timezone=UTC -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true
+            -Djboss.modules.system.pkgs=org.jboss.byteman --enable-native-access=ALL-UNNAMED --add-modules=java.se
+            --add-opens=java.base/java.lang=ALL-UNNAMED --add-opens=java.base/java.lang.invoke=ALL-UNNAMED
+            --add-opens=java.base/java.lang.reflect=ALL-UNNAMED --add-opens=java.base/java.io=ALL-UNNAMED
+            --add-opens=java.base/java.net=ALL-UNNAMED --add-opens=java.base/java.security=ALL-UNNAMED
+            --add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.util.concurrent=ALL-UNNAMED
+            --add-opens=java.management/javax.management=ALL-UNNAMED --add-opens=java.naming/javax.naming=ALL-UNNAMED""";
 
     private final Application application;
     private final Ports ports;
@@ -49,21 +48,8 @@ public final class WildFly {
 
     public Service service() {
         Path home = application.wildfly();
-        var line = new ArrayList<>(List.of(
-                Program.java(),
-                "-D[Standalone]",
-                "-Xms128m",
-                "-Xmx768m",
-                "-XX:MaxMetaspaceSize=384m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dfile.encoding=UTF-8",
-                "-Duser.timezone=UTC",
-                "-Djava.net.preferIPv4Stack=true",
-                "-Djava.awt.headless=true",
-                "-Djboss.modules.system.pkgs=org.jboss.byteman",
-                "--enable-native-access=ALL-UNNAMED",
-                "--add-modules=java.se"));
-        for (String opened : OPENED) line.add("--add-opens=" + opened + "=ALL-UNNAMED");
+        var line = new ArrayList<>(List.of(Program.java()));
+        line.addAll(Program.words(JVM));
         line.addAll(List.of(
                 "-Dorg.jboss.boot.log.file=" + data.file("log/wildfly-boot.log"),
                 "-Dlogging.configuration=file:" + base().resolve("configuration/logging.properties"),

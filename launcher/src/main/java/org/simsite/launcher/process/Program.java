@@ -15,6 +15,11 @@ public record Program(String name, List<String> command, Map<String, String> env
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    /** Arguments without blanks, as one writes them in a shell. */
+    public static List<String> words(String arguments) {
+        return List.of(arguments.strip().split("\\s+"));
+    }
+
     /** In a session of its own where the system can, so that Ctrl-C reaches the launcher alone and it stops the rest in order. */
     List<String> detached() {
         if (!Files.isExecutable(SETSID)) return command;

@@ -2,20 +2,21 @@ package org.simsite.launcher.process;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /** Ends processes: first as they like it, then by force. */
 final class Signals {
+    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration FORCED = Duration.ofSeconds(5);
+
     private Signals() {}
 
     static void end(ProcessHandle process, String signal, Duration grace) {
         if (!process.isAlive()) return;
         send(process, signal);
-        if (ended(process, grace)) return;
+        if (ends(process, grace)) return;
         process.destroyForcibly();
-        ended(process, Duration.ofSeconds(5));
+        ends(process, FORCED);
     }
 
     /** Java itself sends TERM and KILL only. */
@@ -31,15 +32,13 @@ final class Signals {
         }
     }
 
-    private static boolean ended(ProcessHandle process, Duration within) {
-        try {
-            process.onExit().get(within.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException late) {
-            return !process.isAlive();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+    /** Looks again and again: while a virtual machine shuts down, nobody completes the future of {@code onExit}. */
+    private static boolean ends(ProcessHandle process, Duration within) {
+        long deadline = System.nanoTime() + within.toNanos();
+        while (process.isAlive() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            if (Thread.currentThread().isInterrupted()) break;
         }
+        return !process.isAlive();
     }
 }
