@@ -1,7 +1,9 @@
 package org.simsite.modempool.at;
 
+import java.io.IOException;
+
 /** The modem refused a command. */
-public final class AtError extends Exception {
+public final class AtError extends IOException {
     /** Who refused it. */
     public enum Kind {
         /** The equipment: 3GPP TS 27.007 §9.2. */

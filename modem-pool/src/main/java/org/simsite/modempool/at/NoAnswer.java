@@ -1,9 +1,10 @@
 package org.simsite.modempool.at;
 
+import java.io.IOException;
 import java.time.Duration;
 
 /** The modem did not answer in time. */
-public final class NoAnswer extends Exception {
+public final class NoAnswer extends IOException {
     private final boolean beforeBody;
 
     NoAnswer(String line, Duration waited, boolean beforeBody) {

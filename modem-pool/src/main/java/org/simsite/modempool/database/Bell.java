@@ -12,6 +12,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 @ApplicationScoped
 public class Bell {
+    /** A place at the bell, until closed. */
+    @FunctionalInterface
+    public interface Place extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     private final Map<Object, List<Runnable>> sleepers = new ConcurrentHashMap<>();
 
     /** Wakes whoever waits at this key. */
@@ -23,9 +30,8 @@ public class Bell {
      * Has this called at each ring.
      *
      * @param wake from any thread; must not block
-     * @return ends it
      */
-    public AutoCloseable onRing(Object key, Runnable wake) {
+    public Place onRing(Object key, Runnable wake) {
         List<Runnable> list = sleepers.computeIfAbsent(key, any -> new CopyOnWriteArrayList<>());
         list.add(wake);
         return () -> list.remove(wake);

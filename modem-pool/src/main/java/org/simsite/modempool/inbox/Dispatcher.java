@@ -1,6 +1,7 @@
 package org.simsite.modempool.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -50,6 +51,7 @@ public class Dispatcher {
     }
 
     /** Hands on the next text; false if there is none that is due. */
+    @ActivateRequestContext
     public boolean dispatchOne() {
         var claimed = new Claimed();
         try {

@@ -1,6 +1,8 @@
 package org.simsite.modempool.outbox;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.simsite.modempool.database.Row;
@@ -13,6 +15,7 @@ import org.simsite.modempool.database.Row;
  * @param tpduLength octets without the service centre
  * @param imei of the modem whose memory holds it
  * @param storeIndex where it lies there
+ * @param submittedAt when it was handed to the modem last
  */
 public record OutboundPart(
         UUID text,
@@ -21,8 +24,9 @@ public record OutboundPart(
         int tpduLength,
         PartState state,
         @Nullable String imei,
-        @Nullable Integer storeIndex) {
-    static final String COLUMNS = "text_id, part, pdu, tpdu_length, state, imei, store_index";
+        @Nullable Integer storeIndex,
+        Optional<Instant> submittedAt) {
+    static final String COLUMNS = "text_id, part, pdu, tpdu_length, state, imei, store_index, submitted_at";
 
     static OutboundPart of(Row row) throws SQLException {
         return new OutboundPart(
@@ -32,6 +36,7 @@ public record OutboundPart(
                 row.number("tpdu_length"),
                 PartState.valueOf(row.text("state")),
                 row.textOrNull("imei"),
-                row.numberOrNull("store_index"));
+                row.numberOrNull("store_index"),
+                Optional.ofNullable(row.instantOrNull("submitted_at")));
     }
 }

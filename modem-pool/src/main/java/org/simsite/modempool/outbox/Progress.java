@@ -3,10 +3,8 @@ package org.simsite.modempool.outbox;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.simsite.modempool.database.Sql;
@@ -18,8 +16,6 @@ final class Progress {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
-
-    private static final Set<PartState> UNDER_WAY = Set.of(PartState.WAITING, PartState.STORED, PartState.SUBMITTED);
 
     private record Part(PartState state, @Nullable String reason) {}
 
@@ -51,9 +47,11 @@ final class Progress {
         List<PartState> states = parts.stream().map(Part::state).toList();
         if (states.contains(PartState.FAILED)) {
             write(OutboundState.FAILED, reason);
+        } else if (states.contains(PartState.STORED) || states.contains(PartState.SUBMITTED)) {
+            return;
         } else if (ended && states.contains(PartState.WAITING)) {
             again(reason);
-        } else if (Collections.disjoint(states, UNDER_WAY)) {
+        } else if (!states.contains(PartState.WAITING)) {
             write(handedOver(states), reason);
         }
     }

@@ -1,30 +1,101 @@
 package org.simsite.modempool.status;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.simsite.modempool.database.Database;
+import org.simsite.modempool.database.Sql;
+import org.simsite.modempool.outbox.Priority;
 
 /** What the operator sees of the pool. Reads only. */
 @ApplicationScoped
 public class PoolStatus {
+    private static final int MOST = 200;
+
+    private static final String SIMS = "select s.*, m.id as modem_id,"
+            + " (select count(*) from pool.outbound_part p where p.sim_id = s.id and p.sent_at >= ?) as sent_today,"
+            + " (select count(*) from pool.route r where r.sim_id = s.id) as routes"
+            + " from pool.sim s left join pool.modem m on m.sim_id = s.id order by s.number nulls last, s.id";
+
+    private static final String ROUTES = "select r.phone, r.sim_id, s.number, r.holder, r.since, r.last_used"
+            + " from (select * from pool.route union all select * from pool.overlap) r"
+            + " join pool.sim s on s.id = r.sim_id where r.phone = ? order by r.last_used desc limit " + MOST;
+
+    private static final String UNPLACED = "select t.id, t.sender, s.number, t.text, t.sent_at, t.state, t.reason"
+            + " from pool.inbound_text t join pool.sim s on s.id = t.sim_id"
+            + " where t.state in ('ASKED', 'UNPLACED') or (t.state = 'WAITING' and t.attempts > 0)"
+            + " order by t.id limit " + MOST;
+
+    private static final String FIGURES = "select"
+            + " (select count(*) from pool.outbound_part where sent_at >= ?) as sent,"
+            + " (select count(*) from pool.inbound_sms where received_at >= ?) as received,"
+            + " (select min(queued_at) from pool.outbound_sms where state in ('QUEUED', 'HELD')) as oldest,"
+            + " (select count(distinct (phone, sim_id)) from pool.overlap) as overlaps,"
+            + " (select count(*) from pool.inbound_text where state in ('ASKED', 'UNPLACED')"
+            + " or (state = 'WAITING' and attempts > 0)) as unplaced";
+
+    private record Queued(int priority, long texts) {}
+
+    private Database database;
+    private Clock clock;
+
+    @SuppressWarnings("NullAway.Init") // for the container's proxy
+    protected PoolStatus() {}
+
+    @Inject
+    PoolStatus(Database database) {
+        this(database, Clock.systemUTC());
+    }
+
+    public PoolStatus(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
     public List<ModemStatus> modems() {
-        throw new UnsupportedOperationException();
+        return database.call(sql -> sql.list("select * from pool.modem order by port", StatusRows::modem));
     }
 
     public List<SimStatus> sims() {
-        throw new UnsupportedOperationException();
+        Instant midnight = clock.instant().truncatedTo(ChronoUnit.DAYS);
+        return database.call(sql -> sql.list(SIMS, StatusRows::sim, midnight));
     }
 
     /** The lines of the route book for a phone, given in E.164; at most 200, the last used first. */
     public List<RouteStatus> routes(String phone) {
-        throw new UnsupportedOperationException();
+        return database.call(sql -> sql.list(ROUTES, StatusRows::route, phone));
     }
 
     /** Texts that wait for a holder, the oldest first; at most 200. */
     public List<UnplacedText> unplaced() {
-        throw new UnsupportedOperationException();
+        return database.call(sql -> sql.list(UNPLACED, StatusRows::unplaced));
     }
 
     public PoolTotals totals() {
-        throw new UnsupportedOperationException();
+        Instant minuteAgo = clock.instant().minus(Duration.ofMinutes(1));
+        return database.call(sql -> {
+            Map<Priority, Long> queued = queued(sql);
+            return sql.first(FIGURES, row -> StatusRows.totals(row, queued), minuteAgo, minuteAgo)
+                    .orElseThrow();
+        });
+    }
+
+    private static Map<Priority, Long> queued(Sql sql) throws java.sql.SQLException {
+        Map<Priority, Long> queued = new EnumMap<>(Priority.class);
+        for (Priority priority : Priority.values()) {
+            queued.put(priority, 0L);
+        }
+        sql.list(
+                        "select priority, count(*) as texts from pool.outbound_sms where state in ('QUEUED', 'HELD')"
+                                + " group by priority",
+                        row -> new Queued(row.number("priority"), row.big("texts")))
+                .forEach(line -> queued.put(Priority.values()[line.priority()], line.texts()));
+        return queued;
     }
 }

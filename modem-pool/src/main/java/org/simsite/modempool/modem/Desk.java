@@ -1,0 +1,18 @@
+package org.simsite.modempool.modem;
+
+import java.time.Clock;
+import org.simsite.modempool.database.Bell;
+import org.simsite.modempool.inbox.InboundStore;
+import org.simsite.modempool.outbox.Deliveries;
+import org.simsite.modempool.outbox.SendQueue;
+import org.simsite.modempool.sim.Sims;
+
+/** Where a worker takes texts from and brings them to. */
+public record Desk(
+        ModemRegister register,
+        Sims sims,
+        SendQueue queue,
+        InboundStore inbox,
+        Deliveries deliveries,
+        Bell bell,
+        Clock clock) {}

@@ -1,0 +1,80 @@
+package org.simsite.modempool.modem;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.simsite.modempool.at.Unsolicited;
+import org.simsite.modempool.inbox.InboundStore;
+import org.simsite.modempool.outbox.Deliveries;
+import org.simsite.modempool.sms.pdu.Deliver;
+import org.simsite.modempool.sms.pdu.MalformedPdu;
+import org.simsite.modempool.sms.pdu.Pdu;
+import org.simsite.modempool.sms.pdu.PduDecoder;
+import org.simsite.modempool.sms.pdu.StatusReport;
+
+/** Takes what comes in over one SIM: commits it first, and only then deletes it. */
+final class Inlet {
+    /** {@code +CMTI: "SM",3}. */
+    private static final Pattern PLACE = Pattern.compile("[^:]+: *\"([A-Z]{2})\", *([0-9]{1,5})");
+
+    /** The memory where some modems keep reports. */
+    private static final String REPORTS = "SR";
+
+    private final UUID sim;
+    private final Memories memories;
+    private final InboundStore inbox;
+    private final Deliveries deliveries;
+
+    Inlet(UUID sim, Memories memories, InboundStore inbox, Deliveries deliveries) {
+        this.sim = sim;
+        this.memories = memories;
+        this.inbox = inbox;
+        this.deliveries = deliveries;
+    }
+
+    /** Takes what the modem announces; other lines say nothing that the next look at the modem would not. */
+    void take(Unsolicited said) throws IOException, InterruptedException {
+        String pdu = said.pdu();
+        if (pdu != null) {
+            commit(pdu.toUpperCase(java.util.Locale.ROOT));
+            return;
+        }
+        Matcher place = PLACE.matcher(said.line());
+        if (place.matches()) {
+            String memory = place.group(1);
+            int index = Integer.parseInt(place.group(2));
+            Optional<String> stored = memories.read(memory, index);
+            if (stored.isPresent()) {
+                commit(stored.get());
+                memories.delete(memory, index);
+            }
+        }
+    }
+
+    /** Takes all that lies in the memories: opening a port loses announcements, and so may noise on the line. */
+    void sweep() throws IOException, InterruptedException {
+        for (String memory : new String[] {Memories.CARD, REPORTS}) {
+            for (StoredMessage message : memories.list(memory)) {
+                if (message.isReceived()) {
+                    commit(message.pdu());
+                    memories.delete(memory, message.index());
+                }
+            }
+        }
+    }
+
+    private void commit(String hex) {
+        try {
+            Pdu pdu = PduDecoder.decode(hex);
+            if (pdu instanceof Deliver text) {
+                inbox.take(sim, text, hex);
+            } else if (pdu instanceof StatusReport report) {
+                deliveries.take(sim, report, hex);
+            }
+        } catch (MalformedPdu e) {
+            inbox.takeUnreadable(sim, hex, e);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.simsite.modempool.modem;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.simsite.modempool.at.AtCommand;
+import org.simsite.modempool.at.AtDialogue;
+import org.simsite.modempool.at.AtError;
+import org.simsite.modempool.at.AtReply;
+import org.simsite.modempool.at.PduBody;
+
+/** The memories of a modem and its card (3GPP TS 27.005 §3.1): what came in, and what waits to be sent. */
+final class Memories {
+    /** The card's. */
+    static final String CARD = "SM";
+    /** The modem's own. */
+    static final String MODEM = "ME";
+
+    /** The network has up to 45 s to confirm a text (3GPP TS 24.011 §10, TC1* and TR1M with repetitions). */
+    private static final Duration NETWORK = Duration.ofSeconds(45);
+
+    private static final Duration LISTING = Duration.ofSeconds(30);
+    private static final int ALL = 4;
+    private static final int INVALID_INDEX = 321;
+    private static final Pattern HEADER = Pattern.compile("([0-9]+),([0-9]+),.*");
+
+    private final AtDialogue dialogue;
+    private final Commands commands;
+    /** Where reading and deleting happens now; the initialisation chose the card. */
+    private String selected = CARD;
+
+    Memories(AtDialogue dialogue) {
+        this.dialogue = dialogue;
+        this.commands = new Commands(dialogue);
+    }
+
+    private void select(String memory) throws IOException, InterruptedException {
+        if (!memory.equals(selected)) {
+            selected = "";
+            commands.execute(AtCommand.set("+CPMS", memory));
+            selected = memory;
+        }
+    }
+
+    /** All messages of a memory; none where the modem has no such memory. */
+    List<StoredMessage> list(String memory) throws IOException, InterruptedException {
+        try {
+            select(memory);
+        } catch (AtError e) {
+            return List.of();
+        }
+        return messages(dialogue.execute(AtCommand.set("+CMGL", ALL), LISTING));
+    }
+
+    /** A header line {@code +CMGL: 3,1,,24} and the line after it; a header that lost its PDU is left for the next time. */
+    private static List<StoredMessage> messages(AtReply reply) {
+        List<StoredMessage> messages = new ArrayList<>();
+        List<String> lines = reply.lines();
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            String line = lines.get(i);
+            Matcher header =
+                    HEADER.matcher(line.startsWith("+CMGL:") ? line.substring(6).strip() : "");
+            String pdu = lines.get(i + 1).toUpperCase(Locale.ROOT);
+            if (header.matches() && pdu.matches("([0-9A-F]{2})+")) {
+                int index = Integer.parseInt(header.group(1));
+                messages.add(new StoredMessage(index, Integer.parseInt(header.group(2)), pdu));
+            }
+        }
+        return messages;
+    }
+
+    /** The PDU at this place; empty if there is none. */
+    Optional<String> read(String memory, int index) throws IOException, InterruptedException {
+        select(memory);
+        try {
+            AtReply reply = commands.execute(AtCommand.set("+CMGR", index));
+            return reply.matching("([0-9A-Fa-f]{2}){2,}").map(pdu -> pdu.toUpperCase(Locale.ROOT));
+        } catch (AtError e) {
+            if (e.is(AtError.Kind.CMS, INVALID_INDEX)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** Deletes what is at this place, if anything is. */
+    void delete(String memory, int index) throws IOException, InterruptedException {
+        select(memory);
+        try {
+            commands.execute(AtCommand.set("+CMGD", index));
+        } catch (AtError e) {
+            if (!e.is(AtError.Kind.CMS, INVALID_INDEX)) {
+                throw e;
+            }
+        }
+    }
+
+    /** Writes a text to the modem's memory, not sent yet; returns its place. */
+    int write(int tpduLength, PduBody body) throws IOException, InterruptedException {
+        return number(dialogue.execute(AtCommand.set("+CMGW", tpduLength), body, Commands.PATIENCE), "+CMGW");
+    }
+
+    /** Sends what was written to this place; returns the reference. */
+    int send(int index) throws IOException, InterruptedException {
+        return number(dialogue.execute(AtCommand.set("+CMSS", index), NETWORK), "+CMSS");
+    }
+
+    /** Sends a text past every memory; returns the reference. */
+    int sendDirectly(int tpduLength, PduBody body) throws IOException, InterruptedException {
+        return number(dialogue.execute(AtCommand.set("+CMGS", tpduLength), body, NETWORK), "+CMGS");
+    }
+
+    private static int number(AtReply reply, String name) throws ModemFault {
+        return reply.value(name)
+                .map(value -> value.split(",", 2)[0].strip())
+                .filter(value -> value.matches("[0-9]{1,5}"))
+                .map(Integer::parseInt)
+                .orElseThrow(() -> new ModemFault("no_number", "OK without a number to " + name));
+    }
+}

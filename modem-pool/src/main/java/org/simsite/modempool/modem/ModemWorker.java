@@ -1,0 +1,153 @@
+package org.simsite.modempool.modem;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.simsite.modempool.at.AtCommand;
+import org.simsite.modempool.at.AtDialogue;
+import org.simsite.modempool.at.NoAnswer;
+import org.simsite.modempool.serial.SerialPorts;
+
+/**
+ * Owns one port for ever: opens it, works, and after a fault gets the modem back in stages: in step again on the open line,
+ * a reset of its radio, the port opened anew. On a thread of its own, so that no other port notices.
+ */
+public final class ModemWorker implements Runnable {
+    private static final Logger LOG = System.getLogger(ModemWorker.class.getName());
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    /** Also the longest time that a modem which was plugged in again has to wait. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+    /** After so long without success the operator should look at it. It is still tried. */
+    private static final Duration GIVEN_UP = Duration.ofSeconds(60);
+
+    private static final AtCommand RADIO_RESET = AtCommand.set("+CFUN", 1, 1);
+
+    private final String port;
+    private final SerialPorts ports;
+    private final ThreadFactory threads;
+    private final Desk desk;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile @Nullable AtDialogue open;
+    private Duration pause = FIRST_PAUSE;
+    /** Since when nothing works; null while it does. */
+    private @Nullable Instant broken;
+
+    private String reason = "";
+
+    /** @param threads makes the thread that reads the port: a platform thread */
+    public ModemWorker(String port, SerialPorts ports, ThreadFactory threads, Desk desk) {
+        this.port = port;
+        this.ports = ports;
+        this.threads = threads;
+        this.desk = desk;
+    }
+
+    /** Works until {@link #stop} or an interrupt. */
+    @Override
+    public void run() {
+        try {
+            while (goesOn()) {
+                try {
+                    attend();
+                } catch (IOException | RuntimeException e) {
+                    note(e);
+                }
+                pause();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends the work within a moment; a text on its way is settled at the next start. */
+    public void stop() {
+        stopped.countDown();
+        AtDialogue dialogue = open;
+        if (dialogue != null) {
+            dialogue.wake();
+        }
+    }
+
+    private boolean goesOn() {
+        return stopped.getCount() > 0;
+    }
+
+    /** Opens the port and works over it until it fails or the worker is to stop. */
+    private void attend() throws IOException, InterruptedException {
+        UUID modem = desk.register().find(port);
+        if (!desk.register().isEnabled(modem)) {
+            desk.register().state(modem, ModemState.DISABLED, "by_operator");
+            return;
+        }
+        try (var dialogue = new AtDialogue(ports.open(port), threads)) {
+            open = dialogue;
+            work(modem, dialogue);
+        } finally {
+            open = null;
+        }
+    }
+
+    private void work(UUID modem, AtDialogue dialogue) throws IOException, InterruptedException {
+        int silences = 0;
+        while (goesOn() && desk.register().isEnabled(modem)) {
+            try {
+                Session session = Session.begin(desk, modem, dialogue);
+                silences = 0;
+                recovered(session);
+                session.serve(this::goesOn);
+            } catch (NoAnswer e) {
+                silences++;
+                note(e);
+                escalate(silences, e, dialogue);
+            }
+        }
+    }
+
+    /** First the next session gets the modem in step again; if it stays silent its radio is reset; then the port. */
+    private static void escalate(int silences, NoAnswer fault, AtDialogue dialogue)
+            throws IOException, InterruptedException {
+        if (silences > 2) {
+            throw fault;
+        }
+        if (silences == 2) {
+            new Commands(dialogue).isAccepted(RADIO_RESET);
+        }
+    }
+
+    private void recovered(Session session) {
+        LOG.log(Level.INFO, "{0}: {1} is ready", port, session.describe());
+        broken = null;
+        reason = "";
+        pause = FIRST_PAUSE;
+    }
+
+    private void note(Exception fault) {
+        Instant now = desk.clock().instant();
+        Instant since = broken == null ? now : broken;
+        broken = since;
+        String name = Faults.name(fault);
+        if (!name.equals(reason)) {
+            LOG.log(Faults.isOurs(fault) ? Level.ERROR : Level.WARNING, port + ": " + name, fault);
+            reason = name;
+        }
+        boolean givenUp = Duration.between(since, now).compareTo(GIVEN_UP) > 0;
+        try {
+            ModemState state = givenUp ? ModemState.FAILED : ModemState.RECOVERING;
+            desk.register().state(desk.register().find(port), state, name);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, port + ": state " + name + " not written", e);
+        }
+    }
+
+    private void pause() throws InterruptedException {
+        boolean over = stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        pause = over || pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+    }
+}

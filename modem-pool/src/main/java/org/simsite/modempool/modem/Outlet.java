@@ -1,0 +1,140 @@
+package org.simsite.modempool.modem;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import org.simsite.modempool.at.AtError;
+import org.simsite.modempool.at.NoAnswer;
+import org.simsite.modempool.at.PduBody;
+import org.simsite.modempool.outbox.ClaimedText;
+import org.simsite.modempool.outbox.OutboundPart;
+import org.simsite.modempool.outbox.SendQueue;
+import org.simsite.modempool.outbox.Verdict;
+
+/**
+ * Sends texts over one SIM, each step recorded before the next. Through the modem's memory: write, record the place, send,
+ * record the reference, delete; then the memory itself says after a crash whether the text went out. Directly, where the
+ * modem has no memory: then a lost answer stays unknown until the network reports on the text.
+ */
+final class Outlet {
+    /** A part as the modem answered to it. */
+    private enum Answer {
+        TAKEN,
+        NOT_TAKEN
+    }
+
+    private final UUID sim;
+    private final String imei;
+    private final Memories memories;
+    private final SendQueue queue;
+    /** Places in the modem's memory that may go; deleted when there is time. */
+    private final Queue<Integer> spent = new ArrayDeque<>();
+
+    private boolean stores;
+
+    Outlet(UUID sim, Equipment equipment, Memories memories, SendQueue queue) {
+        this.sim = sim;
+        this.imei = equipment.imei();
+        this.stores = equipment.hasStore();
+        this.memories = memories;
+        this.queue = queue;
+    }
+
+    /**
+     * Sends the next text. What an exception leaves in the middle is settled by {@link Aftermath}.
+     *
+     * @return the number of parts handed over; 0 if there is nothing to send
+     */
+    int sendNext() throws IOException, InterruptedException {
+        Optional<ClaimedText> claimed = queue.claim(sim);
+        if (claimed.isEmpty()) {
+            return 0;
+        }
+        ClaimedText text = claimed.get();
+        int tried = 0;
+        Answer answer = Answer.TAKEN;
+        for (OutboundPart part : text.parts()) {
+            if (answer == Answer.TAKEN) {
+                answer = stores ? throughMemory(part) : directly(part);
+                tried++;
+            }
+        }
+        if (answer == Answer.NOT_TAKEN) {
+            queue.finish(text.id());
+        }
+        return tried;
+    }
+
+    private Answer throughMemory(OutboundPart part) throws IOException, InterruptedException {
+        int index;
+        try {
+            index = write(part);
+        } catch (AtError e) {
+            if (Refusals.isNoRoom(e)) {
+                stores = false; // until the port is opened again
+                return directly(part);
+            }
+            return refused(part, e);
+        }
+        queue.stored(part, imei, index);
+        spent.add(index);
+        try {
+            queue.sent(part, memories.send(index));
+            return Answer.TAKEN;
+        } catch (AtError e) {
+            return refused(part, e);
+        }
+    }
+
+    /** A full memory is tidied once. */
+    private int write(OutboundPart part) throws IOException, InterruptedException {
+        var body = new PduBody(part.pdu());
+        try {
+            return memories.write(part.tpduLength(), body);
+        } catch (AtError e) {
+            if (!Refusals.isNoRoom(e) || spent.isEmpty()) {
+                throw e;
+            }
+            tidy();
+            return memories.write(part.tpduLength(), body);
+        }
+    }
+
+    private Answer directly(OutboundPart part) throws IOException, InterruptedException {
+        queue.submitted(part);
+        try {
+            queue.sent(part, memories.sendDirectly(part.tpduLength(), new PduBody(part.pdu())));
+            return Answer.TAKEN;
+        } catch (AtError e) {
+            return refused(part, e);
+        } catch (NoAnswer e) {
+            if (e.isBeforeBody()) {
+                queue.failed(part, Verdict.LATER, "no_prompt");
+                queue.finish(part.text());
+            }
+            throw e;
+        }
+    }
+
+    private Answer refused(OutboundPart part, AtError error) {
+        Verdict verdict = Refusals.verdict(error);
+        queue.failed(part, verdict, error.errorName());
+        return verdict == Verdict.UNKNOWN ? Answer.TAKEN : Answer.NOT_TAKEN;
+    }
+
+    /** Whether there is something to tidy. */
+    boolean isUntidy() {
+        return !spent.isEmpty();
+    }
+
+    /** Deletes what was sent from the modem's memory. */
+    void tidy() throws IOException, InterruptedException {
+        Integer index = spent.poll();
+        while (index != null) {
+            memories.delete(Memories.MODEM, index);
+            index = spent.poll();
+        }
+    }
+}

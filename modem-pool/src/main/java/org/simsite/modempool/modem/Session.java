@@ -1,0 +1,143 @@
+package org.simsite.modempool.modem;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.simsite.modempool.at.AtDialogue;
+import org.simsite.modempool.at.AtError;
+import org.simsite.modempool.at.Unsolicited;
+import org.simsite.modempool.database.Bell;
+import org.simsite.modempool.sim.Sim;
+import org.simsite.modempool.sim.Sims;
+
+/** One modem with one card at work: from the first AT to whatever ends it. */
+final class Session {
+    /** A text of another node, or one whose pause is over, is found after this time at the latest. */
+    private static final Duration IDLE = Duration.ofMillis(500);
+
+    private static final Duration VITALS = Duration.ofSeconds(15);
+    /** An announcement may get lost in noise; the card is looked through from time to time. */
+    private static final Duration SWEEP = Duration.ofSeconds(60);
+
+    private static final Duration SWEEP_SOON = Duration.ofSeconds(1);
+
+    private final Desk desk;
+    private final UUID modem;
+    private final AtDialogue dialogue;
+    private final Memories memories;
+    private final Equipment equipment;
+    private final Inlet inlet;
+    private final Outlet outlet;
+    private final Limits limits;
+    private Sim sim;
+    private boolean registered;
+    private boolean enabled = true;
+    private volatile Instant vitalsDue;
+    private Instant sweepDue;
+
+    private Session(Desk desk, UUID modem, AtDialogue dialogue, Equipment equipment) {
+        Instant now = desk.clock().instant();
+        this.desk = desk;
+        this.modem = modem;
+        this.dialogue = dialogue;
+        this.equipment = equipment;
+        sim = desk.sims().register(equipment.card(), now);
+        memories = new Memories(dialogue);
+        inlet = new Inlet(sim.id(), memories, desk.inbox(), desk.deliveries());
+        outlet = new Outlet(sim.id(), equipment, memories, desk.queue());
+        limits = new Limits(desk.queue().sends(sim.id(), Limits.memory(now)), now);
+        vitalsDue = now;
+        sweepDue = now;
+    }
+
+    /** Gets a modem that was just opened, or lost its step, ready to work: what a crash left behind is settled first. */
+    static Session begin(Desk desk, UUID modem, AtDialogue dialogue) throws IOException, InterruptedException {
+        Equipment equipment = new Initialisation(dialogue).run();
+        var session = new Session(desk, modem, dialogue, equipment);
+        desk.register().identify(modem, equipment, session.sim.id());
+        session.inlet.sweep();
+        new Aftermath(desk.queue(), dialogue, session.memories, desk.clock()).settle(session.sim.id(), equipment);
+        return session;
+    }
+
+    /** Works until told to stop, or until the operator switches the modem off. */
+    void serve(BooleanSupplier goesOn) throws IOException, InterruptedException {
+        Bell bell = desk.bell();
+        try (var texts = bell.onRing(sim.id(), dialogue::wake);
+                var changes = bell.onRing(Sims.CHANGED, this::settingsChanged)) {
+            while (enabled && goesOn.getAsBoolean()) {
+                turn();
+            }
+        }
+    }
+
+    private void settingsChanged() {
+        vitalsDue = Instant.EPOCH;
+        dialogue.wake();
+    }
+
+    private void turn() throws IOException, InterruptedException {
+        Instant now = desk.clock().instant();
+        if (!now.isBefore(vitalsDue)) {
+            vitalsDue = now.plus(VITALS);
+            lookAround();
+        }
+        takeAnnounced(Duration.ZERO);
+        if (!now.isBefore(sweepDue)) {
+            sweepDue = now.plus(SWEEP);
+            inlet.sweep();
+        }
+        if (!sendOne(now)) {
+            if (outlet.isUntidy()) {
+                outlet.tidy();
+            } else {
+                takeAnnounced(IDLE);
+            }
+        }
+    }
+
+    private void lookAround() throws IOException, InterruptedException {
+        enabled = desk.register().isEnabled(modem);
+        Vitals vitals = Vitals.ask(new Commands(dialogue));
+        registered = vitals.registered();
+        desk.register().vitals(modem, vitals);
+        desk.register()
+                .state(modem, registered ? ModemState.READY : ModemState.RECOVERING, registered ? null : "no_network");
+        sim = desk.sims().find(sim.id()).orElse(sim);
+    }
+
+    private void takeAnnounced(Duration patience) throws IOException, InterruptedException {
+        Optional<Unsolicited> said = dialogue.await(patience);
+        while (said.isPresent()) {
+            try {
+                inlet.take(said.get());
+            } catch (AtError e) {
+                sweepDue = desk.clock().instant().plus(SWEEP_SOON);
+            }
+            said = dialogue.await(Duration.ZERO);
+        }
+    }
+
+    private boolean sendOne(Instant now) throws IOException, InterruptedException {
+        if (!registered) {
+            return false;
+        }
+        Optional<Limits.Hold> hold = limits.hold(sim, now);
+        if (hold.isPresent()) {
+            desk.queue().hold(sim.id(), hold.get().until(), hold.get().reason());
+            return false;
+        }
+        int sends = outlet.sendNext();
+        for (int i = 0; i < sends; i++) {
+            limits.count(desk.clock().instant());
+        }
+        return sends > 0;
+    }
+
+    String describe() {
+        return equipment.manufacturer() + " " + equipment.model() + " " + equipment.imei() + " with SIM " + sim.id();
+    }
+}
