@@ -17,7 +17,7 @@ public class Hosts {
     /** Names no cache knows that may reach the database each second on this node. */
     private static final int LOOKUPS_PER_SECOND = 500;
 
-    private final LookupBudget budget = new LookupBudget(LOOKUPS_PER_SECOND, System::nanoTime);
+    LookupBudget budget = new LookupBudget(LOOKUPS_PER_SECOND, System::nanoTime);
 
     @Inject
     PublicAddress address;

@@ -26,14 +26,25 @@ class Provisioning implements Chore {
     @Inject
     ProvisioningTable table;
 
-    @Inject
-    @Any
-    Instance<Step> steps;
-
     /** Of one step; with the pauses between them about half an hour. */
     @Inject
     @ConfigProperty(name = "simsite.signup.tries", defaultValue = "30")
     int tries;
+
+    private List<Step> steps = List.of();
+
+    protected Provisioning() {} // CDI
+
+    Provisioning(ProvisioningTable table, List<Step> steps, int tries) {
+        this.table = table;
+        this.steps = steps;
+        this.tries = tries;
+    }
+
+    @Inject
+    void order(@Any Instance<Step> all) {
+        steps = all.stream().sorted(Comparator.comparing(Step::name)).toList();
+    }
 
     @Override
     public boolean work() {
@@ -44,10 +55,8 @@ class Provisioning implements Chore {
 
     private void goOn(Signup claimed) {
         Set<String> done = table.done(claimed.id());
-        List<Step> open = steps.stream()
-                .filter(step -> !done.contains(step.name().key()))
-                .sorted(Comparator.comparing(Step::name))
-                .toList();
+        List<Step> open =
+                steps.stream().filter(step -> !done.contains(step.name().key())).toList();
         Signup signup = claimed;
         for (Step step : open) {
             Optional<Signup> next = attempt(step, signup);

@@ -1,0 +1,63 @@
+package org.simsite.tenancy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.simsite.tenancy.schema.Migrate;
+import org.simsite.tenancy.sql.Sql;
+
+/** One PostgreSQL for all tests, with the schema as in production: owned by one role, used by another. */
+public final class TestDatabase {
+    private static final EmbeddedPostgres SERVER = start();
+
+    private TestDatabase() {}
+
+    /** As the application's role. */
+    public static Sql sql() {
+        return new Sql(application());
+    }
+
+    public static DataSource application() {
+        return as("simsite_app");
+    }
+
+    public static DataSource owner() {
+        return as("simsite_owner");
+    }
+
+    public static void execute(DataSource as, String sql) {
+        try (Connection connection = as.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+            for (String role : new String[] {"simsite_owner", "simsite_app"})
+                execute(server.getPostgresDatabase(), "create role " + role + " login password '" + role + "'");
+            execute(server.getPostgresDatabase(), "create database simsite owner simsite_owner");
+            new Migrate(server.getJdbcUrl("simsite_owner", "simsite"), "simsite_owner", "simsite_owner")
+                    .schema("tenancy");
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DataSource as(String role) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(SERVER.getJdbcUrl(role, "simsite") + "&stringtype=unspecified&sslmode=disable");
+        source.setUser(role);
+        source.setPassword(role);
+        return source;
+    }
+}
