@@ -1,6 +1,5 @@
 -- The business of the tenants. Every row is one tenant's: the key opens with it, foreign keys carry it, row security
 -- holds it for everyone, the owner included.
-create schema if not exists crm;
 grant usage on schema crm to simsite_app;
 
 create table crm.party (

@@ -1,6 +1,7 @@
 package org.simsite.crm.interaction;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.simsite.crm.store.TenantOwned;
+import org.simsite.crm.store.UuidColumn;
 import org.simsite.modempool.outbox.OutboundText;
 
 /** A line of the contact repository. Where a text of ours stands is the pool's to say: only its id is kept here. */
@@ -16,6 +18,7 @@ import org.simsite.modempool.outbox.OutboundText;
 @Table(schema = "crm", name = "interaction")
 class Exchange extends TenantOwned {
     @Column(name = "party_id")
+    @Convert(converter = UuidColumn.class)
     private @Nullable UUID partyId;
 
     private Instant at;
@@ -39,9 +42,11 @@ class Exchange extends TenantOwned {
     private @Nullable String agent;
 
     @Column(name = "inbound_id")
+    @Convert(converter = UuidColumn.class)
     private @Nullable UUID inboundId;
 
     @Column(name = "outbound_id")
+    @Convert(converter = UuidColumn.class)
     private @Nullable UUID outboundId;
 
     protected Exchange() {} // JPA

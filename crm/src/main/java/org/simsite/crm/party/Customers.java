@@ -20,6 +20,7 @@ import org.simsite.crm.store.Page;
 import org.simsite.crm.store.StaleVersion;
 import org.simsite.crm.store.Uniqueness;
 import org.simsite.tenancy.current.TenantService;
+import org.simsite.tenancy.input.Conflict;
 
 /** The customers of the current tenant. */
 @TenantService
@@ -53,6 +54,7 @@ public class Customers {
         String username =
                 userNames.assign(profile, name -> index.byUsername(name).isPresent());
         var party = new Party(profile, username, clock.instant());
+        refuseTakenSite(null, profile.siteSlug());
         em.persist(party);
         store(party, profile);
         Customer customer = index.read(party);
@@ -98,6 +100,7 @@ public class Customers {
         StaleVersion.refuse(party, expectedVersion);
         CustomerProfile profile = footing.form().read(index.read(party), change);
         String site = party.siteSlug();
+        refuseTakenSite(site, profile.siteSlug());
         // a changed phone changes the customer too, though it is a row of its own
         em.lock(party, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         party.become(profile);
@@ -115,8 +118,13 @@ public class Customers {
         em.flush();
     }
 
+    private void refuseTakenSite(@Nullable String before, @Nullable String now) {
+        boolean taken = now != null && !now.equals(before) && index.bySite(now).isPresent();
+        if (taken) throw new Conflict("siteSlug", "slugTaken");
+    }
+
     private void store(Party party, CustomerProfile profile) {
-        Uniqueness.flush(em, "siteSlug", "taken");
+        Uniqueness.flush(em, "siteSlug", "slugTaken");
         book.replace(party.id(), profile);
         index.write(party, profile);
         em.flush();

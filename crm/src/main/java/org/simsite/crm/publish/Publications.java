@@ -68,7 +68,7 @@ public class Publications {
     /** Takes a review in; what is wrong with it was said to its author before. */
     public Publication submit(NewReview review) {
         var statement = Statement.review(review, clock.instant());
-        em.persist(statement);
+        add(statement);
         if (review.auto()) note(statement, Verdict.APPROVE, null);
         em.flush();
         return reader.read(statement);
@@ -81,7 +81,7 @@ public class Publications {
         String words = Prose.read(fields, "text", text, TEXT_MAX);
         fields.check();
         var statement = Statement.notice(heading, words, clock.instant());
-        em.persist(statement);
+        add(statement);
         note(statement, Verdict.APPROVE, agent);
         em.flush();
         return reader.read(statement);
@@ -156,6 +156,12 @@ public class Publications {
         Publication publication = reader.read(statement);
         if (changed) announcer.announce(publication, verdict, agent);
         return publication;
+    }
+
+    private void add(Statement statement) {
+        em.persist(statement);
+        // before its decisions: EclipseLink does not know that they hang on it
+        em.flush();
     }
 
     private void note(Statement statement, Verdict verdict, @Nullable String agent) {

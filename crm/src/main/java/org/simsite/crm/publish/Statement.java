@@ -1,6 +1,7 @@
 package org.simsite.crm.publish;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.simsite.crm.interaction.Channel;
 import org.simsite.crm.store.TenantOwned;
+import org.simsite.crm.store.UuidColumn;
 
 /** Something said in public: a customer's review of a product, or the tenant's own notice. */
 @Entity
@@ -22,15 +24,18 @@ class Statement extends TenantOwned {
     private PublicationState state = PublicationState.WAITING;
 
     @Column(name = "author_id")
+    @Convert(converter = UuidColumn.class)
     private @Nullable UUID authorId;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Channel channel;
 
     @Column(name = "interaction_id")
+    @Convert(converter = UuidColumn.class)
     private @Nullable UUID interactionId;
 
     @Column(name = "product_id")
+    @Convert(converter = UuidColumn.class)
     private @Nullable UUID productId;
 
     private @Nullable Integer rating;

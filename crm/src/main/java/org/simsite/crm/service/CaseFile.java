@@ -1,6 +1,7 @@
 package org.simsite.crm.service;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.simsite.crm.interaction.Channel;
 import org.simsite.crm.store.TenantOwned;
+import org.simsite.crm.store.UuidColumn;
 
 /** A customer's feedback or complaint, open until somebody has dealt with it. */
 @Entity
@@ -30,6 +32,7 @@ class CaseFile extends TenantOwned {
     private Channel channel;
 
     @Column(name = "interaction_id")
+    @Convert(converter = UuidColumn.class)
     private @Nullable UUID interactionId;
 
     private String body;

@@ -24,10 +24,10 @@ record HelpText(Texts texts) {
 
     /** For a text that opens with nothing we know. */
     String unclear(String word, @Nullable TextCode nearest, List<TextCode> codes) {
-        String way = nearest == null ? all(codes) : usage(nearest);
-        return (echoes(word) ? texts.say("unclear", shorten(word, ECHO_MAX)) : texts.say("unclear.bare"))
-                + (nearest == null ? "\n" : " ")
-                + way;
+        // with all codes behind it there is no room for an echo
+        if (nearest == null) return texts.say("unclear.bare") + "\n" + all(codes);
+        String what = echoes(word) ? texts.say("unclear", shorten(word, ECHO_MAX)) : texts.say("unclear.bare");
+        return what + " " + usage(nearest);
     }
 
     /** At most so many characters; what is cut ends in two dots, which every alphabet has. */
