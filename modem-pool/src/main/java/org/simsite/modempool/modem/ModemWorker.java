@@ -134,7 +134,11 @@ public final class ModemWorker implements Runnable {
         broken = since;
         String name = Faults.name(fault);
         if (!name.equals(reason)) {
-            LOG.log(Faults.isOurs(fault) ? Level.ERROR : Level.WARNING, port + ": " + name, fault);
+            if (Faults.isOurs(fault)) {
+                LOG.log(Level.ERROR, port + ": " + name, fault);
+            } else {
+                LOG.log(Level.WARNING, "{0}: {1} ({2})", port, name, fault.getMessage());
+            }
             reason = name;
         }
         boolean givenUp = Duration.between(since, now).compareTo(GIVEN_UP) > 0;
