@@ -54,6 +54,12 @@ public final class KeycloakAdmin {
         expect(send("POST", path, body.toString()), path);
     }
 
+    /** What is there already, made by someone quicker, stays as it is. */
+    void postUnlessThere(String path, JsonValue body) {
+        HttpResponse<String> answer = send("POST", path, body.toString());
+        if (answer.statusCode() != 409) expect(answer, path);
+    }
+
     void put(String path, JsonValue body) {
         expect(send("PUT", path, body.toString()), path);
     }

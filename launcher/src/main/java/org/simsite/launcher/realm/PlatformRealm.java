@@ -46,7 +46,8 @@ public final class PlatformRealm {
         var values = new java.util.HashMap<>(places);
         values.put("realm", REALM);
         values.put("webClientSecret", webClientSecret(applicationSecret));
-        keycloak.post("", RealmTemplate.fill("platform-realm.json", values));
+        // the application, started meanwhile, makes it too where it is missing
+        keycloak.postUnlessThere("", RealmTemplate.fill("platform-realm.json", values));
     }
 
     /** As the product derives it: HMAC-SHA256 of the client and realm, by the platform's secret. */
