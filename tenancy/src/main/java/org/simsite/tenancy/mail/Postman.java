@@ -1,5 +1,6 @@
 package org.simsite.tenancy.mail;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,13 +10,17 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Hands one mail to the mail server. */
 @ApplicationScoped
 class Postman {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     @Resource(lookup = "java:jboss/mail/Simsite")
     Session session;
 
@@ -28,6 +33,14 @@ class Postman {
     Postman(Session session, String from) {
         this.session = session;
         this.from = from;
+        bound();
+    }
+
+    /** Without these a mail server that falls silent would hold the thread for ever. */
+    @PostConstruct
+    void bound() {
+        for (String wait : List.of("connectiontimeout", "timeout", "writetimeout"))
+            session.getProperties().putIfAbsent("mail.smtp." + wait, Long.toString(PATIENCE.toMillis()));
     }
 
     void deliver(UUID id, MailMessage mail) throws MessagingException {
