@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.primefaces.csp.CspState;
 
 /**
- * Keeps public pages free of sessions: PrimeFaces would remember the nonce of a page's scripts in its view map, and
+ * Keeps pages without view state free of sessions: PrimeFaces would remember the nonce of a page's scripts in its view map, and
  * thereby in a session, for partial updates that these stateless pages do not have.
  */
 public class PublicPages extends ViewHandlerWrapper {
-    private static final Set<String> FOLDERS = Set.of("platform", "signup", "shop", "products", "join", "site");
+    private static final Set<String> FOLDERS = Set.of("platform", "signup", "shop", "products", "join", "site", "my");
 
     public PublicPages(ViewHandler wrapped) {
         super(wrapped);

@@ -1,0 +1,2 @@
+/** The operator's wall: modems, cards, routes and tenants, live. */
+package org.simsite.web.operator;
