@@ -41,7 +41,7 @@ class PublicationReader {
         Map<UUID, Product> items = products.findAll(ids(statements, Statement::productId));
         Map<UUID, Decision> decisions = lastDecisions(ids(statements, Statement::id));
         return statements.stream()
-                .map(s -> publication(s, authors.get(s.authorId()), items.get(s.productId()))
+                .map(s -> publication(s, of(authors, s.authorId()), of(items, s.productId()))
                         .decided(decisions.get(s.id())))
                 .toList();
     }
@@ -87,6 +87,11 @@ class PublicationReader {
                 .setParameter("ids", publications)
                 .getResultStream()
                 .collect(toMap(Decision::publicationId, decision -> decision, (earlier, later) -> later));
+    }
+
+    /** A notice has neither author nor product, and not every map takes null. */
+    private static <T> @Nullable T of(Map<UUID, T> found, @Nullable UUID id) {
+        return id == null ? null : found.get(id);
     }
 
     private static List<UUID> ids(List<Statement> statements, Function<Statement, @Nullable UUID> id) {
