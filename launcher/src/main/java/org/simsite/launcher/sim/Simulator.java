@@ -1,6 +1,7 @@
 package org.simsite.launcher.sim;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public final class Simulator implements AutoCloseable {
         List<Card> cards = options.numbers().stream().map(Card::of).toList();
         var terms = new Network.Terms(CENTRE, options.zone(), options.delay());
         var network = new Network(journal, terms, Clock.systemUTC(), cards);
-        air = new AirServer(options.port(), network, ports);
+        air = listen(options.port(), network);
         for (int i = 1; i <= cards.size(); i++) {
             var modem = new Modem(i, cards.get(i - 1), network, journal);
             ports.add(new ModemPort(modem, new DeviceLink(link(options, i))));
@@ -50,6 +51,14 @@ public final class Simulator implements AutoCloseable {
             port.start();
         }
         air.start();
+    }
+
+    private AirServer listen(int port, Network network) throws IOException {
+        try {
+            return new AirServer(port, network, ports);
+        } catch (BindException taken) {
+            throw new IOException("port " + port + " is taken by another program", taken);
+        }
     }
 
     private static Path link(SimulatorOptions options, int index) {
@@ -67,7 +76,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         if (air != null) {
             air.close();
         }

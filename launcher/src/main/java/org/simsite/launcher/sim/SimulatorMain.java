@@ -2,6 +2,7 @@ package org.simsite.launcher.sim;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 
 /** Runs the simulator until it is told to end; prints {@code ready} when everything listens. */
 public final class SimulatorMain {
@@ -31,9 +32,7 @@ public final class SimulatorMain {
         try {
             simulator.close();
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(failed);
         }
     }
 }

@@ -39,7 +39,7 @@ public record SimulatorOptions(Path data, int port, int modems, String first, Du
             values.put(args[i], args[i + 1]);
         }
         return new SimulatorOptions(
-                Path.of(values.get("--data")),
+                Path.of(values.get("--data")).toAbsolutePath().normalize(),
                 number(values, "--port", 0, 65_535),
                 number(values, "--modems", 1, 256),
                 phone(values.get("--numbers")),

@@ -2,8 +2,10 @@ package org.simsite.launcher.sim.modem;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -21,6 +23,7 @@ public final class AtEngine {
     private final Intake intake;
     private final Map<String, Command> commands = new HashMap<>();
     private final StringBuilder typed = new StringBuilder();
+    private final ByteArrayOutputStream echoed = new ByteArrayOutputStream();
     private final Random noise = new Random(1);
     private Reply.BodyTask body;
 
@@ -46,7 +49,7 @@ public final class AtEngine {
         for (byte octet : octets) {
             char c = (char) (octet & 0xFF);
             if (session.echo) {
-                session.wire().write(new byte[] {octet});
+                echoed.write(octet);
             }
             if (body != null) {
                 bodyTyped(c);
@@ -54,6 +57,7 @@ public final class AtEngine {
                 lineTyped(c);
             }
         }
+        flushEcho();
     }
 
     /** Takes in what waits at the network, unless a text is being typed. */
@@ -102,7 +106,7 @@ public final class AtEngine {
 
     /** What stands before {@code AT} is noise, and a line without it says nothing: ITU-T V.250 §5.2.1. */
     private void lineEnded(String line) {
-        int at = line.toUpperCase(java.util.Locale.ROOT).indexOf("AT");
+        int at = line.toUpperCase(Locale.ROOT).indexOf("AT");
         if (at < 0 || session.modem().faults().take(Fault.Kind.HANG).isPresent()) {
             return;
         }
@@ -165,7 +169,15 @@ public final class AtEngine {
         write("\r\n" + line + "\r\n");
     }
 
+    private void flushEcho() {
+        if (echoed.size() > 0) {
+            session.wire().write(echoed.toByteArray());
+            echoed.reset();
+        }
+    }
+
     private void write(String text) {
+        flushEcho();
         session.wire().write(text.getBytes(ISO_8859_1));
     }
 }

@@ -28,11 +28,12 @@ final class Intake {
 
     void run() {
         boolean room = true;
+        boolean reports = session.indications[DS] > 0;
         Iterator<Waiting> waiting = network.waiting(session.modem().card()).iterator();
-        while (waiting.hasNext() && shown == null) {
+        while ((room || reports) && shown == null && waiting.hasNext()) {
             Waiting next = waiting.next();
             if (next.report()) {
-                takeReport(next);
+                reports = reports && takeReport(next);
             } else if (room) {
                 room = takeText(next);
             }
@@ -83,13 +84,12 @@ final class Intake {
         return store(waiting, mt == 1 ? "+CMTI: " : null);
     }
 
-    private void takeReport(Waiting waiting) {
-        int ds = session.indications[DS];
-        if (ds == 1) {
+    private boolean takeReport(Waiting waiting) {
+        if (session.indications[DS] == 1) {
             show("+CDS: ", waiting);
-        } else if (ds == 2) {
-            store(waiting, "+CDSI: ");
+            return true;
         }
+        return store(waiting, "+CDSI: ");
     }
 
     private void show(String code, Waiting waiting) {

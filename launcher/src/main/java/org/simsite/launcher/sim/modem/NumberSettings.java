@@ -20,7 +20,7 @@ final class NumberSettings {
             Map.entry("+CR", new Range(0, 1, 0)),
             Map.entry("+CCWA", new Range(0, 1, 0)),
             Map.entry("+CVHU", new Range(0, 2, 0)),
-            Map.entry("+CFUN", new Range(0, 1, 1)),
+            Map.entry("+CFUN", new Range(0, 4, 1)),
             Map.entry("+CGATT", new Range(0, 1, 1)),
             Map.entry("+CTZU", new Range(0, 1, 0)),
             Map.entry("+CTZR", new Range(0, 2, 0)),

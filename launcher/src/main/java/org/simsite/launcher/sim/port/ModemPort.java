@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.simsite.launcher.sim.modem.AtEngine;
 import org.simsite.launcher.sim.modem.Fault;
 import org.simsite.launcher.sim.modem.Modem;
@@ -19,6 +20,7 @@ public final class ModemPort implements AutoCloseable {
     /** Only a look at what a killed client left behind; input and signals end the wait at once. */
     private static final Duration IDLE = Duration.ofSeconds(2);
 
+    private static final Duration START = Duration.ofSeconds(10);
     private static final Duration ACKNOWLEDGEMENT = Duration.ofSeconds(20);
 
     private final Modem modem;
@@ -44,10 +46,12 @@ public final class ModemPort implements AutoCloseable {
     }
 
     /** Returns when the link stands. */
-    public void start() throws InterruptedException {
+    public void start() throws IOException, InterruptedException {
         modem.network().listen(modem.card(), wakeup::signal);
         thread.start();
-        plugged.await();
+        if (!plugged.await(START.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IOException("no pseudo terminal for " + modem.name() + "; see the log");
+        }
     }
 
     /** A fault to come; pulling the plug now is done now. */
@@ -59,17 +63,26 @@ public final class ModemPort implements AutoCloseable {
     private void live() {
         while (!closed) {
             try (var terminal = new PseudoTerminal()) {
-                link.pointTo(terminal.name());
-                plugged.countDown();
-                LOG.log(Level.INFO, "{0} is {1}", modem.name(), terminal.name());
-                serve(terminal);
+                plugIn(terminal);
             } catch (Unplugged pulled) {
                 LOG.log(Level.INFO, "{0} is unplugged", modem.name());
             } catch (IOException | RuntimeException failed) {
-                LOG.log(Level.ERROR, modem.name() + " restarts", failed);
+                LOG.log(Level.ERROR, modem.name() + " is unplugged by a failure", failed);
                 unplugFor = IDLE;
             }
             stayUnplugged();
+        }
+    }
+
+    /** The link goes before the terminal does, whose number may be given to another at once. */
+    private void plugIn(PseudoTerminal terminal) throws IOException {
+        link.pointTo(terminal.name());
+        try {
+            plugged.countDown();
+            LOG.log(Level.INFO, "{0} is {1}", modem.name(), terminal.name());
+            serve(terminal);
+        } finally {
+            link.remove();
         }
     }
 
@@ -100,10 +113,8 @@ public final class ModemPort implements AutoCloseable {
         return closed || unplugFor.isPositive();
     }
 
-    /** The link is gone before the terminal's number can be given to another. */
     private void stayUnplugged() {
         try {
-            link.remove();
             long end = System.nanoTime() + unplugFor.toNanos();
             for (long left = unplugFor.toNanos(); left > 0 && !closed; left = end - System.nanoTime()) {
                 wakeup.await(Duration.ofNanos(left));
@@ -116,10 +127,14 @@ public final class ModemPort implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException, IOException {
+    public void close() throws IOException {
         closed = true;
         wakeup.signal();
-        thread.join(Duration.ofSeconds(5));
+        try {
+            thread.join(START);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
         wakeup.close();
     }
 }

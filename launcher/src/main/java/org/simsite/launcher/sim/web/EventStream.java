@@ -19,6 +19,13 @@ final class EventStream {
 
     /** Until the page goes away. */
     void serve(HttpExchange exchange) throws IOException {
+        try {
+            Origins.check(exchange);
+        } catch (Refused refused) {
+            Answer.problem(refused).send(exchange);
+            exchange.close();
+            return;
+        }
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.sendResponseHeaders(200, 0);
