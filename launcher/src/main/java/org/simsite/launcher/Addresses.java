@@ -22,6 +22,10 @@ public final class Addresses {
         return host(slug + "." + BASE);
     }
 
+    public String site(String site, String tenant) {
+        return host(site + "--" + tenant + "." + BASE);
+    }
+
     /** With the port that a browser must add, unless it is the one of http. */
     private String host(String name) {
         int port = ports.of(Port.WEB);

@@ -1,6 +1,5 @@
 package org.simsite.launcher;
 
-import java.util.Map;
 import org.simsite.launcher.part.Keycloak;
 import org.simsite.launcher.realm.KeycloakAdmin;
 import org.simsite.launcher.realm.PlatformRealm;
@@ -10,36 +9,23 @@ final class FirstRealm {
     static final String OPERATOR = "operator";
 
     private final Secrets secrets;
-    private final Addresses addresses;
-    private final Ports ports;
+    private final PlatformRealm platform;
 
-    FirstRealm(Secrets secrets, Addresses addresses, Ports ports) {
+    FirstRealm(Secrets secrets, KeycloakAdmin admin) {
         this.secrets = secrets;
-        this.addresses = addresses;
-        this.ports = ports;
+        this.platform = new PlatformRealm(admin);
     }
 
-    void create(String keycloakUrl) {
-        var admin = new KeycloakAdmin(keycloakUrl, Keycloak.LAUNCHER, secrets.get("keycloak.launcher"));
-        var platform = new PlatformRealm(admin);
+    static KeycloakAdmin admin(Addresses addresses, Secrets secrets) {
+        return new KeycloakAdmin(addresses.keycloak(), Keycloak.LAUNCHER, secrets.get("keycloak.launcher"));
+    }
+
+    void provisioner() {
         platform.provisioner(Configuration.PROVISIONER, secrets.get("keycloak.provisioner"));
-        platform.realm(places(), secrets.get("application"));
-        platform.operator(OPERATOR, secrets.get("operator.password"));
     }
 
-    private Map<String, String> places() {
-        String url = Addresses.url(addresses.operator());
-        return Map.ofEntries(
-                Map.entry("displayName", "Simsite"),
-                Map.entry("locale", "en"),
-                Map.entry("url", url),
-                Map.entry("home", url + "/"),
-                Map.entry("smtpHost", "127.0.0.1"),
-                Map.entry("smtpPort", Integer.toString(ports.of(Port.SMTP))),
-                Map.entry("smtpFrom", Configuration.MAIL_FROM),
-                Map.entry("smtpAuth", "false"),
-                Map.entry("smtpUser", ""),
-                Map.entry("smtpPassword", ""),
-                Map.entry("smtpStarttls", "false"));
+    void operator() {
+        platform.await();
+        platform.operator(OPERATOR, secrets.get("operator.password"));
     }
 }

@@ -17,6 +17,8 @@ public final class Launcher {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
+        // The demo names hosts that Java cannot resolve; to be set before the first HTTP client is made.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         var progress = new Progress(System.out, InstantSource.system());
         try {
             new Launcher(progress).run();

@@ -24,7 +24,8 @@ public final class Secrets {
             "application",
             "operator.password",
             "administrator.password",
-            "customer.password");
+            "customer.password",
+            "demo.client");
     private static final int OCTETS = 24;
 
     private final Properties values;

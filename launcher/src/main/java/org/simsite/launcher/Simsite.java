@@ -1,10 +1,8 @@
 package org.simsite.launcher;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +34,7 @@ public final class Simsite implements AutoCloseable {
     private final Supervisor supervisor;
     private final ExecutorService besides = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("besides").daemon().factory());
+    private Optional<String> customer = Optional.empty();
     private volatile Thread starter;
     private volatile boolean stopping;
 
@@ -79,16 +78,19 @@ public final class Simsite implements AutoCloseable {
         begin("wildfly");
         progress.step("Keycloak's own build, once", () -> await(keycloakBuild));
         progress.step("Keycloak", () -> startAndAwait("keycloak"));
-        progress.step(
-                "platform realm and operator",
-                () -> new FirstRealm(secrets, addresses, settings.ports()).create(keycloak.url()));
+        var realm = new FirstRealm(secrets, FirstRealm.admin(addresses, secrets));
+        realm.provisioner();
         progress.step("WildFly with the application", () -> child("wildfly").awaitReady());
+        progress.step("platform realm and operator", realm::operator);
         supervisor.start();
+        if (settings.demo() && simulated())
+            customer = Optional.of(progress.step("demo tenant", () -> new Demo(this).make()));
+        customer.ifPresent(new DemoFile(this)::write);
         starter = null;
     }
 
     private void clearTheGround() {
-        removeDemoFile();
+        new DemoFile(this).delete();
         for (Child child : children.reversed()) {
             if (child.endSurvivor())
                 progress.say("Ended " + child.name() + ", left over from a launcher that was killed.");
@@ -133,6 +135,11 @@ public final class Simsite implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** The user name of the demo's customer, if there is a demo. */
+    Optional<String> customer() {
+        return customer;
+    }
+
     public Settings settings() {
         return settings;
     }
@@ -157,14 +164,6 @@ public final class Simsite implements AutoCloseable {
         return postgres;
     }
 
-    private void removeDemoFile() {
-        try {
-            Files.deleteIfExists(data.file("demo.json"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Ends everything in reverse order; also in the middle of a start. */
     @Override
     public void close() {
@@ -175,7 +174,7 @@ public final class Simsite implements AutoCloseable {
         Thread starting = starter;
         if (starting != null) starting.interrupt();
         besides.shutdownNow();
-        removeDemoFile();
+        new DemoFile(this).delete();
         supervisor.stop();
         for (Child child : children.reversed()) child.stop();
         mail.stop();

@@ -113,7 +113,8 @@ public final class Postgres {
         }
     }
 
-    Connection connect(String database) throws SQLException {
+    /** As the superuser. */
+    public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(url(database), SUPERUSER, secrets.get("database.superuser"));
     }
 

@@ -1,17 +1,12 @@
 package org.simsite.launcher.realm;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
-import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.time.Duration;
+import org.simsite.launcher.process.Await;
 
-/** What Keycloak must hold before the product can use it: the realm of the operators and the client that makes tenants' realms. */
+/** What Keycloak must hold beside what the product makes there: the product's own client, and an operator. */
 public final class PlatformRealm {
     private static final String REALM = "platform";
 
@@ -40,27 +35,9 @@ public final class PlatformRealm {
         grant("master", account, "create-realm");
     }
 
-    /** @param places what the template leaves open, but for the realm and its client's secret */
-    public void realm(Map<String, String> places, String applicationSecret) {
-        if (keycloak.find("/" + REALM).isPresent()) return;
-        var values = new java.util.HashMap<>(places);
-        values.put("realm", REALM);
-        values.put("webClientSecret", webClientSecret(applicationSecret));
-        // the application, started meanwhile, makes it too where it is missing
-        keycloak.postUnlessThere("", RealmTemplate.fill("platform-realm.json", values));
-    }
-
-    /** As the product derives it: HMAC-SHA256 of the client and realm, by the platform's secret. */
-    private static String webClientSecret(String applicationSecret) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(applicationSecret.getBytes(UTF_8), "HmacSHA256"));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(("simsite-web:" + REALM).getBytes(UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
-        }
+    /** The product itself makes the realm, as soon as it finds Keycloak and may. */
+    public void await() {
+        Await.until("the platform realm", Duration.ofMinutes(2), () -> keycloak.find("/" + REALM));
     }
 
     public void operator(String username, String password) {

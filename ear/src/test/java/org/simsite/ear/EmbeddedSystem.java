@@ -1,0 +1,65 @@
+package org.simsite.ear;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.simsite.launcher.Port;
+import org.simsite.launcher.Ports;
+import org.simsite.launcher.Progress;
+import org.simsite.launcher.Settings;
+import org.simsite.launcher.Simsite;
+
+/**
+ * One system for all tests of the assembled whole, demo included: on free ports, with data of its own, started before the
+ * first test class and stopped after the last. JUnit finds it as a service, ahead of the extensions that a class names.
+ */
+public final class EmbeddedSystem implements BeforeAllCallback, ExtensionContext.Store.CloseableResource {
+    private static Simsite running;
+
+    public static Simsite get() {
+        return running;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        if (isInContainer()) return;
+        context.getRoot().getStore(Namespace.GLOBAL).getOrComputeIfAbsent(EmbeddedSystem.class, key -> start());
+    }
+
+    /** Arquillian runs the test classes a second time inside WildFly, where the launcher is not. */
+    private static boolean isInContainer() {
+        return System.getProperty("simsite.build") == null;
+    }
+
+    private static EmbeddedSystem start() {
+        try {
+            Path build = Path.of(System.getProperty("simsite.build"));
+            Path data = Files.createTempDirectory(Files.createDirectories(build.resolve("it")), "data");
+            var settings = new Settings(data, build, Ports.free(), List.of(), true);
+            var system = new Simsite(settings, new Progress(new PrintStream(System.out, true), InstantSource.system()));
+            Runtime.getRuntime().addShutdownHook(new Thread(system::close));
+            system.start();
+            running = system;
+            tellArquillian(settings);
+            return new EmbeddedSystem();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void tellArquillian(Settings settings) {
+        String prefix = "arq.container.wildfly.configuration.";
+        System.setProperty(prefix + "managementPort", Integer.toString(settings.ports().of(Port.MANAGEMENT)));
+        System.setProperty(prefix + "jbossHome", System.getProperty("simsite.wildfly"));
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+}
