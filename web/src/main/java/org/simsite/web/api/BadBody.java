@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.simsite.tenancy.input.FieldError;
 import org.simsite.web.error.Problem;
@@ -41,8 +42,11 @@ record BadBody(int status, @Nullable String field, String key) {
         if (unknown.find()) {
             return new BadBody(400, unknown.group(1), "unknownField");
         }
-        var misfit = MISFIT.matcher(message);
-        return misfit.find() ? new BadBody(400, misfit.group(1), "kind") : new BadBody(400, null, "");
+        var path = MISFIT.matcher(message)
+                .results()
+                .map(property -> property.group(1))
+                .collect(Collectors.joining("."));
+        return path.isEmpty() ? new BadBody(400, null, "") : new BadBody(400, path, "kind");
     }
 
     Problem problem(Locale locale) {

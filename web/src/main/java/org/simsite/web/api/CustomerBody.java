@@ -20,11 +20,13 @@ public record CustomerBody(
         @Nullable String locale) {
 
     CustomerDraft draft() {
-        return new CustomerDraft(parsedKind(), name, phones, emails, siteSlug, locale);
+        return new CustomerDraft(
+                parsedKind(), name, Bodies.full("phones", phones), Bodies.full("emails", emails), siteSlug, locale);
     }
 
     CustomerChange change() {
-        return new CustomerChange(parsedKind(), name, phones, emails, siteSlug, locale);
+        return new CustomerChange(
+                parsedKind(), name, Bodies.full("phones", phones), Bodies.full("emails", emails), siteSlug, locale);
     }
 
     private @Nullable CustomerKind parsedKind() {

@@ -10,8 +10,10 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class JsonbByType implements ContextResolver<Jsonb> {
     /** Nulls are written, for a client may rely on the names; a name we do not know is a mistake, not a wish. */
-    static final Jsonb JSONB = JsonbBuilder.create(
-            new JsonbConfig().withNullValues(true).setProperty("jsonb.fail-on-unknown-properties", true));
+    static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig()
+            .withNullValues(true)
+            .withDeserializers(new StrictText(), new StrictInteger())
+            .setProperty("jsonb.fail-on-unknown-properties", true));
 
     @Override
     public Jsonb getContext(Class<?> type) {

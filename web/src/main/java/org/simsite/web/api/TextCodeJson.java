@@ -44,7 +44,7 @@ public record TextCodeJson(
         return new TextCode(
                 json.code,
                 required(TextHandler.class, at + ".handler", json.handler),
-                Objects.requireNonNullElse(json.aliases, List.of()),
+                Objects.requireNonNullElse(Bodies.full(at + ".aliases", json.aliases), List.of()),
                 json.help,
                 json.confirmation,
                 required(AuditRule.class, at + ".audit", json.audit));

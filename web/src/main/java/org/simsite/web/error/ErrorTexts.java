@@ -20,6 +20,7 @@ public final class ErrorTexts {
     /** What is wrong with a field, as a sentence that stands beside it. */
     public static String of(FieldError error, Locale locale) {
         return text(FIELDS, "error." + error.key(), locale)
+                .or(() -> text(STATUSES, "error." + error.key(), locale))
                 .map(pattern ->
                         new MessageFormat(pattern, locale).format(error.args().toArray()))
                 .orElseGet(() -> status("field", locale));

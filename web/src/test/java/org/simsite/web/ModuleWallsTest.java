@@ -1,0 +1,91 @@
+package org.simsite.web;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import jakarta.persistence.EntityManager;
+
+/** The walls between the modules, as the table of modules draws its arrows. */
+@AnalyzeClasses(packages = "org.simsite", importOptions = DoNotIncludeTests.class)
+class ModuleWallsTest {
+    @ArchTest
+    static final ArchRule TENANCY_USES_NO_OTHER_MODULE = module("tenancy").should(useOnly("org.simsite.tenancy.."));
+
+    @ArchTest
+    static final ArchRule THE_MODEM_POOL_USES_NO_OTHER_MODULE =
+            module("modempool").should(useOnly("org.simsite.modempool.."));
+
+    @ArchTest
+    static final ArchRule THE_BUSINESS_USES_TENANCY_AND_THE_POOL =
+            module("crm").should(useOnly("org.simsite.crm..", "org.simsite.tenancy..", "org.simsite.modempool.."));
+
+    @ArchTest
+    static final ArchRule NOBODY_USES_THE_WEB = noClasses()
+            .that(not(resideInAPackage("org.simsite.web..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.simsite.web..");
+
+    @ArchTest
+    static final ArchRule TENANCY_HAS_NO_CYCLES =
+            slices().matching("org.simsite.tenancy.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule THE_MODEM_POOL_HAS_NO_CYCLES =
+            slices().matching("org.simsite.modempool.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule THE_BUSINESS_HAS_NO_CYCLES =
+            slices().matching("org.simsite.crm.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule THE_WEB_HAS_NO_CYCLES =
+            slices().matching("org.simsite.web.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule THE_SERIAL_DRIVER_STAYS_IN_ITS_ADAPTER = noClasses()
+            .that(not(resideInAPackage("org.simsite.modempool.serial..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fazecast..");
+
+    @ArchTest
+    static final ArchRule NO_PAGE_OR_RESOURCE_ASKS_THE_DATABASE = noClasses()
+            .that()
+            .resideInAPackage("org.simsite.web..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(EntityManager.class)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..");
+
+    @ArchTest
+    static final ArchRule THE_POOL_KNOWS_NO_PERSISTENCE_BUT_SQL = noClasses()
+            .that()
+            .resideInAPackage("org.simsite.modempool..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.persistence..");
+
+    private static GivenClassesConjunction module(String name) {
+        return classes().that().resideInAPackage("org.simsite." + name + "..");
+    }
+
+    /** Of ours; what Java and the libraries give is open to all. */
+    private static ArchCondition<JavaClass> useOnly(String... packages) {
+        return onlyDependOnClassesThat(not(resideInAPackage("org.simsite..")).or(resideInAnyPackage(packages)));
+    }
+}
