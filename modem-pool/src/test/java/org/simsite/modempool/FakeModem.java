@@ -157,6 +157,10 @@ public final class FakeModem implements SerialPorts {
     }
 
     private String body(String command, String pdu) {
+        Supplier<String> faulty = instead.remove("body");
+        if (faulty != null) {
+            return faulty.get();
+        }
         if (command.startsWith("AT+CMGW")) {
             return info("+CMGW: " + put("ME", new Slot(2, pdu)));
         }

@@ -82,6 +82,18 @@ public final class AtDialogue implements AutoCloseable {
         return overheard.poll();
     }
 
+    /** Lets time pass; what the modem says meanwhile is kept for {@link #await}. */
+    public void rest(Duration time) throws LinkLost, InterruptedException {
+        long deadline = System.nanoTime() + time.toNanos();
+        Token token = stream.next(deadline);
+        while (token != null) {
+            if (token instanceof Token.Line line) {
+                overheard.takes(line.text(), "");
+            }
+            token = stream.next(deadline);
+        }
+    }
+
     /** Lets {@link #await} return at once; from any thread. */
     public void wake() {
         stream.wake();

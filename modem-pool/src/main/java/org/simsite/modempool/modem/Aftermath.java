@@ -56,11 +56,7 @@ final class Aftermath {
                 .flatMap(Optional::stream)
                 .max(Instant::compareTo);
         if (last.isPresent()) {
-            Duration rest = Duration.between(clock.instant(), last.get().plus(STILL_GOING_OUT));
-            long deadline = System.nanoTime() + rest.toNanos();
-            while (System.nanoTime() < deadline) {
-                dialogue.await(Duration.ofNanos(deadline - System.nanoTime()));
-            }
+            dialogue.rest(Duration.between(clock.instant(), last.get().plus(STILL_GOING_OUT)));
         }
     }
 

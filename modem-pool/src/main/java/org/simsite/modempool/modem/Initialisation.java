@@ -72,7 +72,7 @@ final class Initialisation {
             if (state.startsWith("SIM P") || state.startsWith("PH-")) {
                 throw new ModemFault("sim_pin_required", "the card asks for " + state);
             }
-            dialogue.await(CARD_PAUSE);
+            dialogue.rest(CARD_PAUSE);
         }
         throw new ModemFault("sim_not_ready", "the card stays " + state);
     }

@@ -58,8 +58,9 @@ final class Session {
         Equipment equipment = new Initialisation(dialogue).run();
         var session = new Session(desk, modem, dialogue, equipment);
         desk.register().identify(modem, equipment, session.sim.id());
-        session.inlet.sweep();
         new Aftermath(desk.queue(), dialogue, session.memories, desk.clock()).settle(session.sim.id(), equipment);
+        // Only now: a report is matched with what is known to be sent.
+        session.inlet.sweep();
         return session;
     }
 
