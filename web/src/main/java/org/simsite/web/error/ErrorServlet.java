@@ -21,6 +21,17 @@ public class ErrorServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(request, response);
+    }
+
+    /** For the gate, which refuses before a request has the security context that a dispatch to this servlet needs. */
+    public static void refuse(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+        answer(request, response);
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = ErrorCause.status(request);
         response.setStatus(status);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -5,6 +5,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.Headers;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.simsite.tenancy.current.AsTenant;
 import org.simsite.tenancy.host.Hosts;
 import org.simsite.tenancy.host.ServedHost;
+import org.simsite.web.error.ErrorServlet;
 
 /** The first thing a request meets: fixes its host and tenant, or refuses it. */
 final class GateHandler implements HttpHandler {
@@ -35,7 +37,8 @@ final class GateHandler implements HttpHandler {
         if (verdict.status() == 200) {
             pass(exchange, servlet, verdict.host());
         } else {
-            ((HttpServletResponse) servlet.getServletResponse()).sendError(verdict.status());
+            var request = (HttpServletRequest) servlet.getServletRequest();
+            ErrorServlet.refuse(verdict.status(), request, (HttpServletResponse) servlet.getServletResponse());
         }
     }
 
