@@ -21,6 +21,7 @@ final class BasicCommands {
             case READ -> Reply.of(name + ": 0");
         }));
         NumberSettings.names().forEach(name -> table.put(name, session.numbers()::run));
+        table.put("+CFUN", this::power);
         table.put("E", this::echo);
         table.put("Z", this::reset);
         table.put("&F", this::reset);
@@ -38,12 +39,16 @@ final class BasicCommands {
     }
 
     private Reply reset(Call call) {
-        session.numbers().reset();
-        session.echo = true;
-        session.characters = CharacterSet.IRA;
-        session.text = TextParameters.DEFAULT;
-        session.indications = new int[5];
+        session.resetSettings();
         return Reply.OK;
+    }
+
+    private Reply power(Call call) throws AtError {
+        Reply reply = session.numbers().run(call);
+        if (call.form() == Call.Form.SET && call.number(1, 0) == 1) {
+            session.restart();
+        }
+        return reply;
     }
 
     private Reply characters(Call call) throws AtError {

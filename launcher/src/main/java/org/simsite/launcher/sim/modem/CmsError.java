@@ -7,6 +7,7 @@ final class CmsError {
     static final int INVALID_TEXT = 305;
     static final int INVALID_INDEX = 321;
     static final int MEMORY_FULL = 322;
+    static final int NO_NETWORK = 331;
     static final int NO_ACK_EXPECTED = 340;
 
     private CmsError() {}

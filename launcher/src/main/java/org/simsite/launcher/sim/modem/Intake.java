@@ -27,8 +27,8 @@ final class Intake {
     }
 
     void run() {
-        boolean room = true;
-        boolean reports = session.indications[DS] > 0;
+        boolean room = session.radioOn();
+        boolean reports = session.radioOn() && session.indications[DS] > 0;
         Iterator<Waiting> waiting = network.waiting(session.modem().card()).iterator();
         while ((room || reports) && shown == null && waiting.hasNext()) {
             Waiting next = waiting.next();

@@ -29,6 +29,9 @@ final class NetworkCommands {
     }
 
     private String signal() {
+        if (!session.radioOn()) {
+            return "+CSQ: 99,99";
+        }
         return "+CSQ: " + (18 + session.modem().index() % 10) + ",0";
     }
 
@@ -36,7 +39,7 @@ final class NetworkCommands {
         int level = verbosity.getOrDefault(call.name(), 0);
         return switch (call.form()) {
             case TEST -> Reply.of(call.name() + ": (0-2)");
-            case READ -> Reply.of(call.name() + ": " + level + ",1" + (level == 2 ? CELL : ""));
+            case READ -> Reply.of(call.name() + ": " + level + registered(level));
             case RUN -> Reply.OK;
             case SET -> {
                 if (call.number(0) > 2) {
@@ -48,10 +51,18 @@ final class NetworkCommands {
         };
     }
 
+    private String registered(int level) {
+        if (!session.radioOn()) {
+            return ",0";
+        }
+        return ",1" + (level == 2 ? CELL : "");
+    }
+
     private Reply operator(Call call) throws AtError {
         return switch (call.form()) {
             case TEST -> Reply.of("+COPS: (2,\"Simsite Air\",\"Simsite\",\"46000\",0),,(0-4),(0-2)");
-            case READ -> Reply.of("+COPS: 0," + nameFormat + ",\"" + networkName() + "\"");
+            case READ ->
+                Reply.of(session.radioOn() ? "+COPS: 0," + nameFormat + ",\"" + networkName() + "\"" : "+COPS: 0");
             case RUN -> throw AtError.parameters();
             case SET -> {
                 if (call.number(0) > 4 || call.number(1, nameFormat) > 2) {

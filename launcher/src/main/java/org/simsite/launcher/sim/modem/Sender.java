@@ -17,6 +17,9 @@ final class Sender {
      */
     int send(byte[] tpdu, Batch batch) throws AtError {
         Modem modem = session.modem();
+        if (!session.radioOn()) {
+            throw AtError.cms(CmsError.NO_NETWORK);
+        }
         var refused = modem.faults().take(Fault.Kind.CMS_ERROR);
         if (refused.isPresent()) {
             throw AtError.cms(refused.get().code());

@@ -45,6 +45,27 @@ final class Session {
         return unasked;
     }
 
+    /** Off by {@code +CFUN=0} or {@code =4}: no network. */
+    boolean radioOn() {
+        return numbers.value("+CFUN") == 1;
+    }
+
+    /** What {@code ATZ} takes back. */
+    void resetSettings() {
+        numbers.reset();
+        echo = true;
+        characters = CharacterSet.IRA;
+        text = TextParameters.DEFAULT;
+        indications = new int[5];
+    }
+
+    /** As if the plug had been out: {@code +CFUN=1,1}. */
+    void restart() {
+        resetSettings();
+        acknowledges = false;
+        memories = new String[] {"SM", "SM", "SM"};
+    }
+
     boolean textMode() {
         return numbers.value("+CMGF") == 1;
     }

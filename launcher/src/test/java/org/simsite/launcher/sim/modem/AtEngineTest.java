@@ -71,6 +71,9 @@ class AtEngineTest {
             AT+CMGS=0 → +CMS ERROR: 304
             AT+CNMA → +CMS ERROR: 340
             AT+CBC → +CBC: 0,95|OK
+            AT+CFUN=4;+CREG?;+CSQ;+COPS? → +CREG: 0,0|+CSQ: 99,99|+COPS: 0|OK
+            AT+CFUN=4;+CFUN=1;+CREG? → +CREG: 0,1|OK
+            AT+CFUN=9 → ERROR
             AT+CPROT=? → ERROR
             AT+CUSD=1,"*100#",15 → OK|+CUSD: 0,"Balance: 50.00 CNY",15
             AT+CUSD=1,"*102#" → OK|+CUSD: 0,"Your number is +8613900000001",15
@@ -121,6 +124,13 @@ class AtEngineTest {
         bench.type("AT+CSCS=\"UCS2\"\r");
         assertThat(bench.type("AT+CNUM\r")).contains("\"002B00380036003100330039");
         assertThat(bench.type("AT+CUSD=1,\"002A0031003000320023\",15\r")).contains("+CUSD: 0,\"0059006F00750072");
+    }
+
+    @Test
+    void aRestartForgetsTheSettingsToo() {
+        bench.type("AT+CNMI=2,1,0,2,0;+CMEE=1;+CPMS=\"ME\"\r");
+        assertThat(bench.type("AT+CFUN=1,1\r")).isEqualTo("OK");
+        assertThat(bench.type("AT+CNMI?\r")).isEqualTo("AT+CNMI?|+CNMI: 0,0,0,0,0|OK");
     }
 
     @Test

@@ -145,6 +145,13 @@ class SendingTest {
     }
 
     @Test
+    void withoutNetworkNothingIsSent() {
+        bench.type("AT+CFUN=4\r");
+        assertThat(send(PDU)).isEqualTo("+CMS ERROR: 331");
+        expectOnTheAir();
+    }
+
+    @Test
     void anOrderedErrorLeavesTheAirEmpty() {
         bench.modem.faults().add(fault(Fault.Kind.CMS_ERROR, Fault.Moment.NOW));
         assertThat(send(PDU)).isEqualTo("+CMS ERROR: 500");
