@@ -1,10 +1,8 @@
 package org.simsite.crm.consent;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import org.simsite.crm.interaction.Channel;
 import org.simsite.crm.party.Customer;
-import org.simsite.modempool.PhoneNumber;
 
 /** What people type in answer to a code, read as they meant it. */
 final class Answers {
@@ -13,17 +11,6 @@ final class Answers {
     /** The digits alone: full-width ones, blanks and dashes between do not matter. */
     static String digits(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s-]", "");
-    }
-
-    /** A mail address in lower case, a phone in E.164; as typed if it is neither. */
-    static String canonical(String typed) {
-        if (typed.contains("@")) return typed.toLowerCase(Locale.ROOT);
-        if (PhoneNumber.isE164(typed) || typed.isEmpty()) return typed;
-        try {
-            return PhoneNumber.parse(typed, "CN").e164();
-        } catch (IllegalArgumentException e) {
-            return typed;
-        }
     }
 
     static boolean isHers(Customer customer, Channel channel, String address) {

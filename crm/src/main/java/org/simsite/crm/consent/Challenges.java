@@ -37,6 +37,13 @@ class Challenges {
         }
     }
 
+    /** To all addresses together. */
+    long sentSince(Instant since) {
+        return em.createQuery("select count(c) from Challenge c where c.requestedAt > :since", Long.class)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
     void add(Challenge challenge) {
         em.persist(challenge);
     }

@@ -3,6 +3,7 @@ package org.simsite.crm.consent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,7 +74,7 @@ public class Verifications {
     public void prove(UUID customer, @Nullable String address, @Nullable String code) {
         var fields = new Fields();
         String typed = Answers.digits(fields.text("code", code, 20));
-        String at = Answers.canonical(fields.text("address", address, 254));
+        String at = canonical(fields.text("address", address, 254));
         fields.check();
         Challenge challenge = challenges
                 .current(customer, at, clock.instant())
@@ -101,6 +102,13 @@ public class Verifications {
                 .ifPresent(her -> post.welcome(her, challenge.channel(), challenge.address()));
     }
 
+    /** A mail address in lower case, a phone in E.164; as typed if it is neither. */
+    private String canonical(String typed) {
+        return typed.contains("@")
+                ? typed.toLowerCase(Locale.ROOT)
+                : customers.readPhone(typed).orElse(typed);
+    }
+
     private static Channel sendable(@Nullable Channel channel) {
         if (channel == Channel.SMS || channel == Channel.EMAIL) return channel;
         throw new InvalidInput("channel", "channel");
@@ -108,7 +116,7 @@ public class Verifications {
 
     private String addressOf(Customer customer, Channel channel, @Nullable String typed) {
         var fields = new Fields();
-        String address = Answers.canonical(fields.text("address", typed, 254));
+        String address = canonical(fields.text("address", typed, 254));
         fields.check();
         fields.require(Answers.isHers(customer, channel, address), "address", "notHers")
                 .check();

@@ -70,11 +70,11 @@ public class Correspondence {
         em.persist(exchange);
         switch (telling.channel()) {
             case SMS -> exchange.leave(InteractionState.QUEUED, submit(telling));
-            case EMAIL -> mail(telling);
+            case EMAIL -> exchange.leave(InteractionState.QUEUED, mail(telling));
             case WEB -> exchange.leave(InteractionState.DELIVERED, null);
             case CHAT, PHONE -> throw new IllegalArgumentException("nothing is sent by " + telling.channel());
         }
-        return exchange.with(null);
+        return exchange.read();
     }
 
     private UUID submit(Telling telling) {
@@ -86,9 +86,9 @@ public class Correspondence {
                 telling.key()));
     }
 
-    private void mail(Telling telling) {
+    private UUID mail(Telling telling) {
         Tenant tenant = tenants.find(current.require()).orElseThrow();
         String subject = Texts.in(tenant.locale()).say("mail.subject", tenant.name());
-        mails.queue(new MailMessage(telling.address(), subject, telling.text()));
+        return mails.queue(new MailMessage(telling.address(), subject, telling.text()));
     }
 }

@@ -77,7 +77,7 @@ class Exchange extends TenantOwned {
         agent = telling.agent();
     }
 
-    /** @param outbound the pool's id if it goes as a text message */
+    /** @param outbound the pool's id if it goes as a text message, the mail's if as a mail */
     void leave(InteractionState state, @Nullable UUID outbound) {
         this.state = state;
         this.outboundId = outbound;
@@ -87,25 +87,32 @@ class Exchange extends TenantOwned {
         textCode = code;
     }
 
+    Channel channel() {
+        return channel;
+    }
+
     @Nullable
     UUID outboundId() {
         return outboundId;
     }
 
-    /** @param text what the pool knows of it; null if it did not go that way */
-    Interaction with(@Nullable OutboundText text) {
+    Interaction read() {
+        return read(sender, state, null);
+    }
+
+    Interaction readAs(InteractionState now) {
+        return read(sender, now, null);
+    }
+
+    /** @param text what the pool knows of it; null if it has forgotten it */
+    Interaction readWith(@Nullable OutboundText text) {
+        if (text == null) return readAs(InteractionState.UNKNOWN);
+        String from = text.simNumber() == null ? sender : text.simNumber();
+        return read(from, InteractionState.valueOf(text.state().name()), text.reason());
+    }
+
+    private Interaction read(String from, InteractionState now, @Nullable String reason) {
         return new Interaction(
-                id(),
-                partyId,
-                at,
-                direction,
-                channel,
-                text == null || text.simNumber() == null ? sender : text.simNumber(),
-                recipient,
-                body,
-                text == null ? state : InteractionState.valueOf(text.state().name()),
-                text == null ? null : text.reason(),
-                textCode,
-                agent);
+                id(), partyId, at, direction, channel, from, recipient, body, now, reason, textCode, agent);
     }
 }

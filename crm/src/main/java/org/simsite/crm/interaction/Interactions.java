@@ -4,16 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.simsite.crm.store.Page;
 import org.simsite.crm.store.Rows;
-import org.simsite.modempool.outbox.OutboundText;
-import org.simsite.modempool.outbox.Outbox;
-import org.simsite.tenancy.current.CurrentTenant;
 import org.simsite.tenancy.current.TenantService;
 
 /** The contact repository: everything said between the current tenant and its customers. */
@@ -23,10 +17,7 @@ public class Interactions {
     EntityManager em;
 
     @Inject
-    CurrentTenant current;
-
-    @Inject
-    Outbox outbox;
+    Whereabouts whereabouts;
 
     /** Newest first. */
     public Page<Interaction> of(UUID customer, int limit, @Nullable String cursor) {
@@ -43,16 +34,9 @@ public class Interactions {
                 "select e from Exchange e where e.id < :below and " + which + " order by e.id desc", Exchange.class);
     }
 
-    /** One query for the lines and one for where our texts among them stand. */
     private Page<Interaction> page(TypedQuery<Exchange> query, int limit, @Nullable String cursor) {
         query.setParameter("below", Rows.below(cursor));
         Page<Exchange> page = Rows.page(query, limit, exchange -> exchange.id().toString());
-        List<UUID> sent = page.items().stream()
-                .map(Exchange::outboundId)
-                .filter(Objects::nonNull)
-                .toList();
-        Map<UUID, OutboundText> texts = sent.isEmpty() ? Map.of() : outbox.findAll(current.require(), sent);
-        return page.map(
-                exchange -> exchange.with(exchange.outboundId() == null ? null : texts.get(exchange.outboundId())));
+        return new Page<>(whereabouts.read(page.items()), page.next());
     }
 }

@@ -6,15 +6,14 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.simsite.crm.party.Customer;
 import org.simsite.crm.party.Customers;
 import org.simsite.crm.wording.Prose;
-import org.simsite.modempool.outbox.Outbox;
 import org.simsite.modempool.outbox.Priority;
-import org.simsite.tenancy.current.CurrentTenant;
 import org.simsite.tenancy.current.TenantService;
 import org.simsite.tenancy.input.Fields;
 import org.simsite.tenancy.input.InvalidInput;
@@ -29,16 +28,13 @@ public class Messages {
     EntityManager em;
 
     @Inject
-    CurrentTenant current;
-
-    @Inject
     Customers customers;
 
     @Inject
     Correspondence correspondence;
 
     @Inject
-    Outbox outbox;
+    Whereabouts whereabouts;
 
     /**
      * Sends by text message or mail, to a verified address of hers if there is one.
@@ -67,13 +63,10 @@ public class Messages {
 
     /** Of a message of ours; empty for anything else. */
     public Optional<MessageStatus> find(UUID id) {
-        return Optional.ofNullable(em.find(Exchange.class, id))
-                .map(exchange -> exchange.with(
-                        exchange.outboundId() == null
-                                ? null
-                                : outbox.find(current.require(), exchange.outboundId())
-                                        .orElse(null)))
+        return Optional.ofNullable(em.find(Exchange.class, id)).stream()
+                .flatMap(exchange -> whereabouts.read(List.of(exchange)).stream())
                 .filter(interaction -> interaction.direction() == Direction.OUT)
-                .map(interaction -> new MessageStatus(id, interaction.state(), interaction.reason()));
+                .map(interaction -> new MessageStatus(id, interaction.state(), interaction.reason()))
+                .findFirst();
     }
 }

@@ -50,6 +50,16 @@ class AddressBook {
         return value.contains("@") ? whoseVerified(PartyEmail.class, value) : whoseVerified(PartyPhone.class, value);
     }
 
+    /** Whose the phone is, by proof or not: the first who named it. */
+    Optional<UUID> whose(String phone) {
+        return em.createQuery("select p from PartyPhone p where p.value = :phone order by p.id", PartyPhone.class)
+                .setParameter("phone", phone)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(PartyPhone::partyId);
+    }
+
     private <A extends Address> Optional<UUID> whoseVerified(Class<A> kind, String value) {
         return em.createQuery(
                         "select a from " + kind.getSimpleName()

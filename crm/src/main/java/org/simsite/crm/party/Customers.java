@@ -81,6 +81,16 @@ public class Customers {
         return book.whoseVerified(e164).flatMap(this::find);
     }
 
+    /** A phone as people write it, in E.164; one without country code is of the tenant's country. */
+    public Optional<String> readPhone(String typed) {
+        return Optional.of(footing.form().e164(typed)).filter(number -> !number.isEmpty());
+    }
+
+    /** Who claims the phone, by proof or not; the first who did. */
+    public Optional<Customer> findByPhone(String e164) {
+        return book.whose(e164).flatMap(this::find);
+    }
+
     public Optional<Customer> findByUsername(String username) {
         return index.byUsername(username.toLowerCase(Locale.ROOT)).map(index::read);
     }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import org.simsite.modempool.inbox.InboundReceiver;
 import org.simsite.modempool.inbox.InboundText;
 import org.simsite.tenancy.current.AsTenant;
+import org.simsite.tenancy.tenant.Tenant;
+import org.simsite.tenancy.tenant.Tenants;
 
 /** Takes the pool's texts to the desk of the tenant they are for, in the pool's transaction. */
 @ApplicationScoped
@@ -13,10 +15,16 @@ public class InboundTexts implements InboundReceiver {
     AsTenant asTenant;
 
     @Inject
+    Tenants tenants;
+
+    @Inject
     TextDesk desk;
 
+    /** @throws IllegalStateException if the tenant is suspended: its texts wait until it is resumed */
     @Override
     public void receive(String holder, InboundText text) {
+        boolean suspended = tenants.find(holder).filter(Tenant::suspended).isPresent();
+        if (suspended) throw new IllegalStateException("tenant " + holder + " is suspended");
         asTenant.run(holder, () -> desk.handle(text));
     }
 

@@ -15,6 +15,7 @@ import org.simsite.crm.party.Customer;
 import org.simsite.modempool.outbox.OutboundState;
 import org.simsite.modempool.outbox.Priority;
 import org.simsite.tenancy.input.InvalidInput;
+import org.simsite.tenancy.mail.MailState;
 
 class MessagesTest {
     private static final String LI = Road.LI;
@@ -63,6 +64,16 @@ class MessagesTest {
             assertThat(mail.subject()).isEqualTo("Acme的消息");
             assertThat(mail.text()).isEqualTo("您好");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WAITING, QUEUED", "SENT, SENT", "FAILED, FAILED"})
+    void aMailSaysWhereItIs(MailState mail, InteractionState state) {
+        Customer li = road.customer("李伟", "liwei", "zh-CN", LI);
+        Interaction sent = send(li.id(), Channel.EMAIL, "您好");
+        if (mail == MailState.SENT) road.world.mails.unsent.clear();
+        else road.world.mails.unsent.replaceAll((id, any) -> mail);
+        assertThat(find(sent.id()).state()).isEqualTo(state);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.simsite.crm.service.FeedbackCase;
 import org.simsite.crm.service.FeedbackCases;
 import org.simsite.modempool.inbox.InboundText;
 import org.simsite.tenancy.input.InvalidInput;
+import org.simsite.tenancy.tenant.Tenants;
 
 class TextDeskTest {
     private static final String LI = Road.LI;
@@ -170,6 +171,20 @@ class TextDeskTest {
         Customer li = road.verified("李伟", "liwei", "zh-CN", LI);
         road.text(LI, "C 1001 a\u0000b\ud800c");
         assertThat(publications(li)).extracting(Publication::text).containsExactly("a b c");
+    }
+
+    @Test
+    void aSuspendedTenantsTextsWait() {
+        Customer li = road.verified("李伟", "liwei", "zh-CN", LI);
+        road.world.as(
+                road.tenant,
+                () -> road.world
+                        .get(Tenants.class)
+                        .find(road.tenant.id())
+                        .orElseThrow()
+                        .suspend());
+        assertThatThrownBy(() -> road.text(LI, "C 1001 好")).hasMessageContaining("suspended");
+        assertThat(publications(li)).isEmpty();
     }
 
     @Test

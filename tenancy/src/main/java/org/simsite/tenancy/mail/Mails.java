@@ -1,9 +1,14 @@
 package org.simsite.tenancy.mail;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
 import org.simsite.tenancy.sql.Sql;
 
 /** Mail to be sent: noted in the caller's transaction, sent soon after it commits, tried again while the server is away. */
@@ -19,12 +24,26 @@ public class Mails {
         this.sql = sql;
     }
 
-    public void queue(MailMessage message) {
+    /** @return the mail's id, to ask for it by {@link #unsent} */
+    public UUID queue(MailMessage message) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
         sql.update(
                 "insert into tenancy.mail (id, recipient, subject, body) values (?, ?, ?, ?)",
-                UuidCreator.getTimeOrderedEpoch(),
+                id,
                 message.to(),
                 message.subject(),
                 message.text());
+        return id;
+    }
+
+    /** Those of the mails that have not left: a mail that is sent is forgotten. */
+    public Map<UUID, MailState> unsent(Collection<UUID> ids) {
+        return sql
+                .query(
+                        "select id, state from tenancy.mail where id = any(?)",
+                        row -> Map.entry(row.getObject("id", UUID.class), MailState.valueOf(row.getString("state"))),
+                        (Object) ids.toArray(UUID[]::new))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }
