@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.simsite.web.look.Wish;
+import org.simsite.web.wish.Wish;
 
 /** The languages we write, and which of them a caller reads. */
 public final class Languages {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.simsite.web.look.Place;
-import org.simsite.web.look.Wish;
+import org.simsite.web.wish.Wish;
 
 /** The language of this reader: what she chose, else what her browser asks for, else the tenant's, else English. */
 @RequestScoped

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.util.Optional;
 import org.simsite.tenancy.host.ServedHost;
+import org.simsite.web.wish.Wish;
 
 /** What the templates ask of the reader's wishes: language, theme and the tenant's colour, as classes of the page. */
 @Named

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.simsite.web.wish.Wish;
 
 /** Keeps a reader's wish and brings her back: {@code /look?theme=dark&to=/join}. Works without a script. */
 @WebServlet("/look")

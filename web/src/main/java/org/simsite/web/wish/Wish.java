@@ -1,4 +1,4 @@
-package org.simsite.web.look;
+package org.simsite.web.wish;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,13 +23,7 @@ public enum Wish {
         this.values = List.of(values);
     }
 
-    static Optional<Wish> named(String name) {
-        return Arrays.stream(values())
-                .filter(wish -> wish.parameter().equals(name))
-                .findFirst();
-    }
-
-    String parameter() {
+    public String parameter() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -44,7 +38,7 @@ public enum Wish {
     }
 
     /** @throws IllegalArgumentException for a value there is not */
-    void keep(String value, HttpServletRequest request, HttpServletResponse response) {
+    public void keep(String value, HttpServletRequest request, HttpServletResponse response) {
         if (!values.contains(value)) throw new IllegalArgumentException(parameter() + " has no " + value);
         var cookie = new Cookie(cookieName(request), value);
         cookie.setPath("/");
