@@ -2,7 +2,7 @@ package org.simsite.tenancy.background;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -12,14 +12,13 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Gives every chore its turns from start to stop of the application. */
+/** Gives every chore a thread with its turns, from start to stop of the application. */
 @ApplicationScoped
 class Background {
     private static final Logger LOG = System.getLogger(Background.class.getName());
@@ -27,8 +26,11 @@ class Background {
     /** Between two looks at an empty queue: short, for people wait on a progress page. */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    @Resource(lookup = "java:jboss/ee/concurrency/scheduler/default")
-    ManagedScheduledExecutorService executor;
+    /** For a turn to end when the application stops. */
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+    @Resource(lookup = "java:jboss/ee/concurrency/factory/default")
+    ManagedThreadFactory threads;
 
     @Inject
     @Any
@@ -38,32 +40,43 @@ class Background {
     @ConfigProperty(name = "simsite.background", defaultValue = "true")
     boolean enabled;
 
-    private final AtomicBoolean running = new AtomicBoolean();
-    private final List<ScheduledFuture<?>> turns = new CopyOnWriteArrayList<>();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final List<Thread> running = new ArrayList<>();
 
     /** The event comes once for each module of the application that sees this class; the first counts. */
-    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        if (!enabled || !running.compareAndSet(false, true)) return;
-        for (Chore chore : chores) turns.add(schedule(chore));
+    synchronized void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        if (!enabled || !running.isEmpty()) return;
+        for (Chore chore : chores) running.add(threads.newThread(() -> repeat(chore)));
+        running.forEach(Thread::start);
     }
 
     @PreDestroy
-    void stop() {
-        running.set(false);
-        turns.forEach(turn -> turn.cancel(true));
+    synchronized void stop() {
+        stopped.countDown();
+        running.forEach(Thread::interrupt);
+        try {
+            for (Thread thread : running) thread.join(FAREWELL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    private ScheduledFuture<?> schedule(Chore chore) {
-        return executor.scheduleWithFixedDelay(() -> turn(chore), 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    private void repeat(Chore chore) {
+        try {
+            do turn(chore);
+            while (!stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // told to stop in a pause: the thread ends
+        }
     }
 
-    /** Nothing may escape: the executor would drop the chore for good. */
+    /** A failure ends the turn, not the thread; one caused by being told to stop is no news. */
     private void turn(Chore chore) {
         try {
             boolean more = true;
-            while (more && running.get() && !Thread.currentThread().isInterrupted()) more = chore.work();
+            while (more && stopped.getCount() > 0) more = chore.work();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "background work failed and will be tried again", e);
+            if (stopped.getCount() > 0) LOG.log(Level.WARNING, "background work failed and will be tried again", e);
         }
     }
 }
