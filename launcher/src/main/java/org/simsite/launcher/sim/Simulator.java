@@ -48,6 +48,9 @@ public final class Simulator implements AutoCloseable {
             ports.add(new ModemPort(modem, new DeviceLink(link(options, i))));
         }
         for (ModemPort port : ports) {
+            port.link().remove(); // left by a killed simulator, it may lead to another modem's new terminal
+        }
+        for (ModemPort port : ports) {
             port.start();
         }
         air.start();

@@ -42,25 +42,11 @@ public final class Gsm7 {
         return septets.toByteArray();
     }
 
-    /** An escape before a code that the extension table lacks shows the basic character, as §6.2.1.1 asks. */
     public static String decode(byte[] septets) {
-        var text = new StringBuilder();
-        for (int i = 0; i < septets.length; i++) {
-            if (septets[i] == ESCAPE && i + 1 < septets.length) {
-                text.append(extended(septets[++i]));
-            } else {
-                text.append(septets[i] == ESCAPE ? ' ' : BASIC.charAt(septets[i]));
-            }
-        }
-        return text.toString();
+        return new Alphabet7(0, 0).decode(septets);
     }
 
-    private static char extended(byte code) {
-        for (int i = 0; i < EXTENDED_CODES.length; i++) {
-            if (EXTENDED_CODES[i] == code) {
-                return EXTENDED.charAt(i);
-            }
-        }
-        return code == ESCAPE ? ' ' : BASIC.charAt(code);
+    static char[] basic() {
+        return BASIC.toCharArray();
     }
 }

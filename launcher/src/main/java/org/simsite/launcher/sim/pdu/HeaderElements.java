@@ -4,6 +4,8 @@ package org.simsite.launcher.sim.pdu;
 final class HeaderElements {
     private static final int CONCAT_8 = 0x00;
     private static final int CONCAT_16 = 0x08;
+    private static final int SINGLE_SHIFT = 0x24;
+    private static final int LOCKING_SHIFT = 0x25;
 
     private HeaderElements() {}
 
@@ -23,6 +25,19 @@ final class HeaderElements {
             }
         }
         return found;
+    }
+
+    /** The alphabet that the header names: 3GPP TS 23.040 §9.2.3.24.15 and §9.2.3.24.16. */
+    static Alphabet7 alphabet(byte[] header) {
+        int locking = 0;
+        int single = 0;
+        for (int at = 1; at + 2 < header.length; at += 2 + (header[at + 1] & 0xFF)) {
+            if (header[at + 1] == 1) {
+                locking = header[at] == LOCKING_SHIFT ? header[at + 2] : locking;
+                single = header[at] == SINGLE_SHIFT ? header[at + 2] : single;
+            }
+        }
+        return new Alphabet7(locking, single);
     }
 
     private static Concat read(byte[] header, int at, boolean wide) {

@@ -61,7 +61,8 @@ public record UserData(int dcs, boolean header, int length, byte[] octets) {
         if (coding() == Coding.GSM7) {
             int skipped = (from * 8 + 6) / 7;
             byte[] body = Arrays.copyOfRange(octets, from, octets.length);
-            return Gsm7.decode(Septets.unpack(body, Math.max(0, length - skipped), fill(from)));
+            byte[] septets = Septets.unpack(body, Math.max(0, length - skipped), fill(from));
+            return HeaderElements.alphabet(Arrays.copyOf(octets, from)).decode(septets);
         }
         if (coding() == Coding.BINARY) {
             return new String(octets, from, octets.length - from, ISO_8859_1);
