@@ -2,6 +2,7 @@ package org.simsite.tenancy.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
@@ -13,6 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Where a realm issues its tokens, and the clients every realm has. */
 @ApplicationScoped
 public class Issuers {
+    private static final int SHORTEST_SECRET = 32;
+
     @Inject
     @ConfigProperty(name = "simsite.keycloak.url", defaultValue = "http://localhost:8180")
     String keycloak;
@@ -26,6 +29,14 @@ public class Issuers {
     public Issuers(String keycloak, String secret) {
         this.keycloak = keycloak;
         this.secret = secret;
+        check();
+    }
+
+    /** A secret that could be guessed stops the start. */
+    @PostConstruct
+    void check() {
+        if (secret.length() < SHORTEST_SECRET)
+            throw new IllegalStateException("simsite.secret needs at least " + SHORTEST_SECRET + " characters");
     }
 
     /** The realm's issuer URL: {@code iss} of its tokens, and the root of its OIDC endpoints. */

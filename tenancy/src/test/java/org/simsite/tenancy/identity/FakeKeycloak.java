@@ -1,0 +1,136 @@
+package org.simsite.tenancy.identity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** As much of Keycloak's admin interface as we use, with the answers the real one was seen to give. */
+final class FakeKeycloak implements AutoCloseable {
+    final List<String> calls = new ArrayList<>();
+    final Map<String, JsonObject> realms = new TreeMap<>();
+    final Map<String, JsonObject> users = new LinkedHashMap<>();
+    final Map<String, String> passwords = new TreeMap<>();
+    int tokens;
+    /** Answers everything with this instead, if not zero. */
+    int trouble;
+    /** Tokens with a lower number are denied. */
+    int oldestToken;
+
+    private final HttpServer server;
+
+    FakeKeycloak() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    KeycloakAdmin admin() {
+        String url = "http://127.0.0.1:" + server.getAddress().getPort();
+        return new KeycloakAdmin(new KeycloakSettings(url, "provisioner", "s3 cret&"), new Wire());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        String method = exchange.getRequestMethod();
+        if (trouble != 0) answer(exchange, trouble, "trouble");
+        else if (path.endsWith("/openid-connect/token")) token(exchange, body);
+        else if (denied(exchange)) answer(exchange, 403, "{}");
+        else admin(exchange, method, path.substring("/admin/realms".length()), body);
+    }
+
+    private void token(HttpExchange exchange, String body) throws IOException {
+        boolean known = body.equals("grant_type=client_credentials&client_id=provisioner&client_secret=s3+cret%26");
+        tokens++;
+        if (known) answer(exchange, 200, "{\"access_token\":\"" + tokens + "\",\"expires_in\":60}");
+        else answer(exchange, 401, "{\"error\":\"unauthorized_client\"}");
+    }
+
+    private boolean denied(HttpExchange exchange) {
+        String token = exchange.getRequestHeaders().getFirst("Authorization").substring("Bearer ".length());
+        return Integer.parseInt(token) < oldestToken;
+    }
+
+    private void admin(HttpExchange exchange, String method, String path, String body) throws IOException {
+        calls.add(method + " " + path);
+        String[] parts = path.split("/");
+        if (parts.length < 2) makeRealm(exchange, body);
+        else if (!realms.containsKey(parts[1])) answer(exchange, 404, "{\"error\":\"Realm not found.\"}");
+        else if (parts.length == 2) answer(exchange, 200, "{}");
+        else if (parts[2].equals("roles")) answer(exchange, 200, "{\"name\":\"" + parts[3] + "\"}");
+        else if (parts.length == 3 && method.equals("POST")) makeUser(exchange, parts[1], body);
+        else if (parts.length == 3) findUser(exchange, parts[1]);
+        else user(exchange, method, parts, body);
+    }
+
+    private void makeRealm(HttpExchange exchange, String body) throws IOException {
+        JsonObject realm = json(body);
+        boolean made = realms.putIfAbsent(realm.getString("realm"), realm) == null;
+        answer(exchange, made ? 201 : 409, "{}");
+    }
+
+    private void makeUser(HttpExchange exchange, String realm, String body) throws IOException {
+        JsonObject user = json(body);
+        String id = "id-" + user.getString("username");
+        JsonObject stored = Json.createObjectBuilder(user).add("id", id).build();
+        boolean made = users.putIfAbsent(realm + "/" + id, stored) == null;
+        answer(exchange, made ? 201 : 409, "{\"errorMessage\":\"User exists with same username\"}");
+    }
+
+    private void findUser(HttpExchange exchange, String realm) throws IOException {
+        String username = exchange.getRequestURI().getQuery().replaceFirst(".*username=", "");
+        JsonObject user = users.get(realm + "/id-" + username);
+        answer(exchange, 200, user == null ? "[]" : "[" + user + "]");
+    }
+
+    private void user(HttpExchange exchange, String method, String[] parts, String body) throws IOException {
+        String key = parts[1] + "/" + parts[3];
+        String what = parts.length > 4 ? parts[4] : "";
+        if (what.equals("reset-password")) passwords.put(key, json(body).getString("value"));
+        if (what.isEmpty() && method.equals("DELETE")) users.remove(key);
+        if (what.equals("credentials") && method.equals("DELETE")) passwords.remove(key);
+        if (what.equals("credentials") && method.equals("GET"))
+            answer(
+                    exchange,
+                    200,
+                    passwords.containsKey(key)
+                            ? "[{\"id\":\"c1\",\"type\":\"password\"},{\"id\":\"c2\",\"type\":\"otp\"}]"
+                            : "[]");
+        else answer(exchange, 204, "");
+    }
+
+    private static JsonObject json(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(UTF_8);
+        exchange.sendResponseHeaders(status, status == 204 ? -1 : bytes.length);
+        if (status != 204) exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}
