@@ -15,8 +15,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** What tests put beside the running application: the same jars, on the same database, with nothing in the background. */
 final class Deployments {
-    private static final String SERVER_LIBRARIES =
-            """
+    private static final String SERVER_LIBRARIES = """
             <jboss-deployment-structure xmlns="urn:jboss:deployment-structure:1.3">
                 <deployment><dependencies>
                     <module name="org.eclipse.persistence" annotations="false"/>
@@ -36,7 +35,8 @@ final class Deployments {
                 .addAsLibrary(jarOf(Assertions.class))
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsWebInfResource(new StringAsset(SERVER_LIBRARIES), "jboss-deployment-structure.xml")
-                .addAsResource(new StringAsset("simsite.background=false\n"), "META-INF/microprofile-config.properties");
+                .addAsResource(
+                        new StringAsset("simsite.background=false\n"), "META-INF/microprofile-config.properties");
     }
 
     private static File[] libraries() {
@@ -49,7 +49,8 @@ final class Deployments {
 
     private static File jarOf(Class<?> type) {
         try {
-            return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return new File(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -8,11 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.simsite.launcher.Port;
-import org.simsite.launcher.Ports;
 import org.simsite.launcher.Progress;
-import org.simsite.launcher.Settings;
 import org.simsite.launcher.Simsite;
+import org.simsite.launcher.place.Port;
+import org.simsite.launcher.place.Ports;
+import org.simsite.launcher.place.Settings;
 
 /**
  * One system for all tests of the assembled whole, demo included: on free ports, with data of its own, started before the
@@ -54,7 +54,8 @@ public final class EmbeddedSystem implements BeforeAllCallback, ExtensionContext
 
     private static void tellArquillian(Settings settings) {
         String prefix = "arq.container.wildfly.configuration.";
-        System.setProperty(prefix + "managementPort", Integer.toString(settings.ports().of(Port.MANAGEMENT)));
+        System.setProperty(
+                prefix + "managementPort", Integer.toString(settings.ports().of(Port.MANAGEMENT)));
         System.setProperty(prefix + "jbossHome", System.getProperty("simsite.wildfly"));
     }
 

@@ -24,7 +24,9 @@ public class ProductTable {
     }
 
     public int renameByBulkUpdate(String name) {
-        return em.createQuery("update Article a set a.name = :name").setParameter("name", name).executeUpdate();
+        return em.createQuery("update Article a set a.name = :name")
+                .setParameter("name", name)
+                .executeUpdate();
     }
 
     public int deleteByBulkDelete() {
@@ -41,8 +43,9 @@ public class ProductTable {
 
     /** A row that names another tenant. */
     public int insertByJdbc(String tenant) {
-        return update("insert into crm.product (tenant_id, id, version, number, name, price, currency, description, stock, created_at) "
-                + "values ('" + tenant + "', uuidv7(), 1, '9', 'planted', 1, 'CNY', '', 0, now())");
+        return update(
+                "insert into crm.product (tenant_id, id, version, number, name, price, currency, description, stock, created_at) "
+                        + "values ('" + tenant + "', uuidv7(), 1, '9', 'planted', 1, 'CNY', '', 0, now())");
     }
 
     private int number(String query) {

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Walks PostgreSQL's catalogue: a new table that forgets its guard fails here. */
 class RowSecurityIT {
-    private static final String TENANT_TABLES =
-            """
+    private static final String TENANT_TABLES = """
             select c.oid::regclass::text as name, c.relrowsecurity, c.relforcerowsecurity,
                    exists (select 1 from pg_policy p where p.polrelid = c.oid
                            and pg_get_expr(p.polqual, p.polrelid) like '%simsite.tenant%'
@@ -27,13 +26,16 @@ class RowSecurityIT {
     @Test
     void everyTenantTableForcesRowSecurityOnEveryone() throws SQLException {
         assertThat(column(TENANT_TABLES, "name")).hasSizeGreaterThan(10);
-        assertThat(column("select name from (" + TENANT_TABLES + ") t where not (relrowsecurity and relforcerowsecurity and guarded)", "name")).isEmpty();
+        assertThat(column(
+                        "select name from (" + TENANT_TABLES
+                                + ") t where not (relrowsecurity and relforcerowsecurity and guarded)",
+                        "name"))
+                .isEmpty();
     }
 
     @Test
     void everyTenantTableHasTheTenantFirstInItsKey() throws SQLException {
-        String otherKeys =
-                """
+        String otherKeys = """
                 select t.name from (%s) t join pg_index i on i.indrelid = t.name::regclass and i.indisprimary
                 join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0] where a.attname <> 'tenant_id'
                 """;
@@ -42,16 +44,23 @@ class RowSecurityIT {
 
     @Test
     void theApplicationsRoleOwnsNothingAndCannotPassTheGuard() throws SQLException {
-        assertThat(column("select relname from pg_class where relowner = 'simsite_app'::regrole", "relname")).isEmpty();
-        assertThat(column("select nspname from pg_namespace where nspowner = 'simsite_app'::regrole", "nspname")).isEmpty();
-        assertThat(column("select rolname from pg_roles where rolname = 'simsite_app' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)", "rolname")).isEmpty();
-        assertThat(column("select roleid::regrole::text as name from pg_auth_members where member = 'simsite_app'::regrole", "name")).isEmpty();
+        assertThat(column("select relname from pg_class where relowner = 'simsite_app'::regrole", "relname"))
+                .isEmpty();
+        assertThat(column("select nspname from pg_namespace where nspowner = 'simsite_app'::regrole", "nspname"))
+                .isEmpty();
+        assertThat(column(
+                        "select rolname from pg_roles where rolname = 'simsite_app' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)",
+                        "rolname"))
+                .isEmpty();
+        assertThat(column(
+                        "select roleid::regrole::text as name from pg_auth_members where member = 'simsite_app'::regrole",
+                        "name"))
+                .isEmpty();
     }
 
     @Test
     void noViewLetsItsOwnerLookForTheCaller() throws SQLException {
-        String views =
-                """
+        String views = """
                 select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where c.relkind = 'v' and n.nspname in ('tenancy', 'pool', 'crm')
                 and not coalesce(c.reloptions, '{}') @> '{security_invoker=true}'

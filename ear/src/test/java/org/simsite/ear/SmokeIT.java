@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.simsite.launcher.Port;
 import org.simsite.launcher.demo.HostApi;
+import org.simsite.launcher.place.Port;
 
 /** Every host kind answers with what is its own and with nothing else. */
 class SmokeIT {
@@ -20,7 +20,12 @@ class SmokeIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"simsite.localhost, platform", "operator" + BASE + ", operator", "acme" + BASE + ", tenant", "liwei--acme" + BASE + ", site"})
+    @CsvSource({
+        "simsite.localhost, platform",
+        "operator" + BASE + ", operator",
+        "acme" + BASE + ", tenant",
+        "liwei--acme" + BASE + ", site"
+    })
     void aHostSaysWhatItIs(String host, String kind) {
         var answer = get(host, "/api/v1/host");
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -40,7 +45,12 @@ class SmokeIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"simsite.localhost, /console", "acme" + BASE + ", /signup/", "operator" + BASE + ", /signup/", "liwei--acme" + BASE + ", /console"})
+    @CsvSource({
+        "simsite.localhost, /console",
+        "acme" + BASE + ", /signup/",
+        "operator" + BASE + ", /signup/",
+        "liwei--acme" + BASE + ", /console"
+    })
     void aPathOfAnotherHostKindIsUnknown(String host, String path) {
         assertThat(get(host, path).statusCode()).isEqualTo(404);
     }
@@ -53,6 +63,7 @@ class SmokeIT {
 
     @Test
     void thePublicReviewsOfTheDemoAreThere() {
-        assertThat(get("acme" + BASE, "/api/v1/public/products/1001/reviews").body()).contains("豆香");
+        assertThat(get("acme" + BASE, "/api/v1/public/products/1001/reviews").body())
+                .contains("豆香");
     }
 }

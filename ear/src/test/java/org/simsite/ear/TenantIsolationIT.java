@@ -66,15 +66,22 @@ class TenantIsolationIT {
 
     @Test
     void aReadFindsOnesOwnRowOfTheSameKey() {
-        assertThat(as.call(ours, () -> products.find("1001"))).map(Product::name).hasValue("our tea");
-        assertThat(as.call(theirs, () -> products.find("1001"))).map(Product::name).hasValue("their tea");
+        assertThat(as.call(ours, () -> products.find("1001")))
+                .map(Product::name)
+                .hasValue("our tea");
+        assertThat(as.call(theirs, () -> products.find("1001")))
+                .map(Product::name)
+                .hasValue("their tea");
     }
 
     @Test
     void aCustomerIsUnknownToEveryOtherTenant() {
-        var ann = as.call(ours, () -> customers.create(new CustomerDraft(CustomerKind.PERSON, "Ann", null, null, null, "en")));
+        var ann = as.call(
+                ours, () -> customers.create(new CustomerDraft(CustomerKind.PERSON, "Ann", null, null, null, "en")));
         assertThat(as.call(theirs, () -> customers.find(ann.id()))).isEmpty();
-        assertThat(as.call(ours, () -> customers.find(ann.id()))).map(Customer::id).hasValue(ann.id());
+        assertThat(as.call(ours, () -> customers.find(ann.id())))
+                .map(Customer::id)
+                .hasValue(ann.id());
     }
 
     @Test
@@ -85,7 +92,9 @@ class TenantIsolationIT {
     @Test
     void aBulkUpdateStopsAtTheTenant() {
         assertThat(as.call(ours, () -> table.renameByBulkUpdate("renamed"))).isEqualTo(1);
-        assertThat(as.call(theirs, () -> products.find("1001"))).map(Product::name).hasValue("their tea");
+        assertThat(as.call(theirs, () -> products.find("1001")))
+                .map(Product::name)
+                .hasValue("their tea");
     }
 
     @Test
@@ -97,8 +106,12 @@ class TenantIsolationIT {
     @Test
     void noCacheHandsARowFromTenantToTenant() {
         for (int turn = 0; turn < 100; turn++) {
-            assertThat(as.call(ours, () -> products.find("1001"))).map(Product::name).hasValue("our tea");
-            assertThat(as.call(theirs, () -> products.find("1001"))).map(Product::name).hasValue("their tea");
+            assertThat(as.call(ours, () -> products.find("1001")))
+                    .map(Product::name)
+                    .hasValue("our tea");
+            assertThat(as.call(theirs, () -> products.find("1001")))
+                    .map(Product::name)
+                    .hasValue("their tea");
         }
     }
 
@@ -106,12 +119,15 @@ class TenantIsolationIT {
     void plainJdbcInTheGuardedTransactionSeesAndChangesOnesOwnRowsOnly() {
         assertThat(as.call(ours, table::countByJdbc)).isEqualTo(1);
         assertThat(as.call(ours, table::renameByJdbc)).isEqualTo(1);
-        assertThat(as.call(theirs, () -> products.find("1001"))).map(Product::name).hasValue("their tea");
+        assertThat(as.call(theirs, () -> products.find("1001")))
+                .map(Product::name)
+                .hasValue("their tea");
     }
 
     @Test
     void aRowThatNamesAnotherTenantIsRefused() {
-        assertThatThrownBy(() -> as.call(ours, () -> table.insertByJdbc(theirs))).hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> as.call(ours, () -> table.insertByJdbc(theirs)))
+                .hasStackTraceContaining("row-level security");
     }
 
     @Test

@@ -2,6 +2,11 @@ package org.simsite.launcher;
 
 import java.util.List;
 import java.util.Map;
+import org.simsite.launcher.place.Addresses;
+import org.simsite.launcher.place.Port;
+import org.simsite.launcher.place.Ports;
+import org.simsite.launcher.place.Secrets;
+import org.simsite.launcher.place.Settings;
 
 /** What the product reads from its environment, for the embedded system. */
 final class Configuration {

@@ -9,6 +9,10 @@ import org.simsite.launcher.demo.AirApi;
 import org.simsite.launcher.demo.DemoScript;
 import org.simsite.launcher.demo.DemoStory;
 import org.simsite.launcher.demo.HostApi;
+import org.simsite.launcher.place.Addresses;
+import org.simsite.launcher.place.Port;
+import org.simsite.launcher.place.Ports;
+import org.simsite.launcher.place.Secrets;
 
 /** The demo of this system: played at the first start, or at the next when that one was killed; never over what people made of it. */
 final class Demo {

@@ -11,6 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.simsite.launcher.demo.AirApi;
 import org.simsite.launcher.demo.DemoStory;
+import org.simsite.launcher.place.Addresses;
+import org.simsite.launcher.place.Port;
 
 /** {@code demo.json}: how programs sign in to the demo. Its being there means that everything is ready. */
 final class DemoFile {

@@ -1,6 +1,8 @@
 package org.simsite.launcher;
 
 import org.simsite.launcher.part.Keycloak;
+import org.simsite.launcher.place.Addresses;
+import org.simsite.launcher.place.Secrets;
 import org.simsite.launcher.realm.KeycloakAdmin;
 import org.simsite.launcher.realm.PlatformRealm;
 

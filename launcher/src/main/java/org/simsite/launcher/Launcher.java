@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
+import org.simsite.launcher.place.Settings;
+import org.simsite.launcher.place.Trouble;
 
 /** The embedded default from the command line: {@code mvn -Prun verify}. Runs until it is told to stop. */
 public final class Launcher {

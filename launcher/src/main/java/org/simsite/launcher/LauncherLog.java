@@ -7,6 +7,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.simsite.launcher.place.Trouble;
 
 /** Where the libraries of the launcher write, so that the screen shows the steps alone. */
 final class LauncherLog {

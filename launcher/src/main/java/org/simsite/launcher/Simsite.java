@@ -15,6 +15,11 @@ import org.simsite.launcher.part.Mailbox;
 import org.simsite.launcher.part.Migrations;
 import org.simsite.launcher.part.Postgres;
 import org.simsite.launcher.part.WildFly;
+import org.simsite.launcher.place.Addresses;
+import org.simsite.launcher.place.DataFolder;
+import org.simsite.launcher.place.Secrets;
+import org.simsite.launcher.place.Settings;
+import org.simsite.launcher.place.Trouble;
 import org.simsite.launcher.process.Child;
 import org.simsite.launcher.process.Supervisor;
 

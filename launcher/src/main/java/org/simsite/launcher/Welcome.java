@@ -2,6 +2,9 @@ package org.simsite.launcher;
 
 import java.util.Locale;
 import org.simsite.launcher.demo.DemoStory;
+import org.simsite.launcher.place.Addresses;
+import org.simsite.launcher.place.Port;
+import org.simsite.launcher.place.Ports;
 
 /** Where to go and how to sign in. */
 final class Welcome {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.simsite.launcher.demo.DemoStory.Guest;
+import org.simsite.launcher.place.Trouble;
 import org.simsite.launcher.process.Await;
 
 /** The demo tenant's customers: made by the staff's API, verified and heard by text. */
@@ -83,7 +84,7 @@ final class DemoGuests {
     }
 
     private static void requireAccepted(int status) {
-        if (status != 202) throw new org.simsite.launcher.Trouble("A verification was refused with " + status + ".");
+        if (status != 202) throw new Trouble("A verification was refused with " + status + ".");
     }
 
     private Optional<JsonObject> codeAfter(Guest guest, int before) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.simsite.launcher.Trouble;
 import org.simsite.launcher.part.Mailbox;
+import org.simsite.launcher.place.Trouble;
 import org.simsite.launcher.process.Await;
 
 /** Signs the demo enterprise up as a visitor would: form, mail, link, patience. */

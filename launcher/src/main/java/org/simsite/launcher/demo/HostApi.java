@@ -15,17 +15,20 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.function.Supplier;
-import org.simsite.launcher.Trouble;
+import org.simsite.launcher.place.Trouble;
 
 /**
  * The product's HTTP interface on one host. Java cannot resolve names below localhost, so it connects to this machine and
- * names the host in the header (which needs {@code -Djdk.httpclient.allowRestrictedHeaders=host}).
+ * names the host in the header (which needs {@code -Djdk.httpclient.allowRestrictedHeaders=host}), by HTTP/1.1: HTTP/2 would
+ * send the address as the authority beside it.
  */
 public final class HostApi {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final String host;
     private final int port;
     private final Supplier<String> token;

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.simsite.launcher.DataFolder;
-import org.simsite.launcher.Port;
-import org.simsite.launcher.Settings;
+import org.simsite.launcher.place.DataFolder;
+import org.simsite.launcher.place.Port;
+import org.simsite.launcher.place.Settings;
 import org.simsite.launcher.process.Program;
 import org.simsite.launcher.process.Service;
 

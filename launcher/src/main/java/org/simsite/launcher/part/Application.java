@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.simsite.launcher.Trouble;
+import org.simsite.launcher.place.Trouble;
 
 /** What the build left in {@code ear/target}: the deployable and the servers it needs. */
 public final class Application {

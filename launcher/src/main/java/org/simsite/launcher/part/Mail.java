@@ -3,9 +3,9 @@ package org.simsite.launcher.part;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import org.simsite.launcher.Port;
-import org.simsite.launcher.Ports;
-import org.simsite.launcher.Trouble;
+import org.simsite.launcher.place.Port;
+import org.simsite.launcher.place.Ports;
+import org.simsite.launcher.place.Trouble;
 
 /** The embedded mail server: takes mail for any address and keeps it in memory, until the launcher ends. */
 public final class Mail {

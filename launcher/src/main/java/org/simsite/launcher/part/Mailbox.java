@@ -3,11 +3,13 @@ package org.simsite.launcher.part;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.simsite.launcher.Trouble;
+import org.simsite.launcher.place.Trouble;
 
 /** What the embedded mail server has taken so far. */
 public final class Mailbox {
@@ -17,7 +19,7 @@ public final class Mailbox {
         this.server = server;
     }
 
-    /** The plain texts of all mails to an address, oldest first. */
+    /** The plain texts (of several forms of one text, the first is the plain one) of all mails to an address, oldest first. */
     public List<String> textsTo(String address) {
         return Arrays.stream(server.getReceivedMessages())
                 .filter(mail -> isTo(mail, address))
@@ -34,9 +36,10 @@ public final class Mailbox {
         }
     }
 
-    private static String text(MimeMessage mail) {
+    private static String text(Part mail) {
         try {
-            return mail.getContent().toString();
+            Object content = mail.getContent();
+            return content instanceof Multipart parts ? text(parts.getBodyPart(0)) : content.toString();
         } catch (MessagingException | IOException e) {
             throw new Trouble("A mail cannot be read: " + e.getMessage(), e);
         }

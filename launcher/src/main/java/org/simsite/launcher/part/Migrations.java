@@ -3,8 +3,8 @@ package org.simsite.launcher.part;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.simsite.launcher.DataFolder;
-import org.simsite.launcher.Secrets;
+import org.simsite.launcher.place.DataFolder;
+import org.simsite.launcher.place.Secrets;
 import org.simsite.launcher.process.Errand;
 import org.simsite.launcher.process.Program;
 

@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
-import org.simsite.launcher.Trouble;
+import org.simsite.launcher.place.Trouble;
 
 /** PostgreSQL's programs for this machine, unpacked once from the archive that Maven brought. */
 final class PostgresBinaries {

@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import org.simsite.launcher.DataFolder;
-import org.simsite.launcher.Port;
-import org.simsite.launcher.Ports;
-import org.simsite.launcher.Settings;
-import org.simsite.launcher.Trouble;
+import org.simsite.launcher.place.DataFolder;
+import org.simsite.launcher.place.Port;
+import org.simsite.launcher.place.Ports;
+import org.simsite.launcher.place.Settings;
+import org.simsite.launcher.place.Trouble;
 import org.simsite.launcher.process.Program;
 import org.simsite.launcher.process.Service;
 

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
-import org.simsite.launcher.DataFolder;
-import org.simsite.launcher.Trouble;
+import org.simsite.launcher.place.DataFolder;
+import org.simsite.launcher.place.Trouble;
 
 /** A service as it runs: at most one process at a time, known on disk by its pid file. */
 public final class Child {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.simsite.launcher.Trouble;
+import org.simsite.launcher.place.Trouble;
 
 /** Starts again what dies, in the order in which the parts need each other, and ever later when it keeps dying. */
 public final class Supervisor {

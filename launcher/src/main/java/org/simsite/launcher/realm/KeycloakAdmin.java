@@ -17,7 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
-import org.simsite.launcher.Trouble;
+import org.simsite.launcher.place.Trouble;
 
 /** Keycloak's administration over HTTP, as the launcher's own client. */
 public final class KeycloakAdmin {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.simsite.launcher.Trouble;
+import org.simsite.launcher.place.Trouble;
 
 /** Puts the login theme of module realms where Keycloak looks for themes. */
 public final class LoginTheme {

@@ -1,4 +1,4 @@
-package org.simsite.launcher;
+package org.simsite.launcher.place;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.simsite.launcher.process.PortOwner;
 
 /** Which port each part listens on. */
 public final class Ports {
@@ -49,7 +48,7 @@ public final class Ports {
     }
 
     /** @throws Trouble naming the first port that another program holds */
-    void requireFree() {
+    public void requireFree() {
         for (Port port : Port.values()) {
             int number = of(port);
             try (var socket = new ServerSocket()) {

@@ -1,4 +1,4 @@
-package org.simsite.launcher;
+package org.simsite.launcher.place;
 
 /** The names and URLs of the embedded system. */
 public final class Addresses {
@@ -6,7 +6,7 @@ public final class Addresses {
 
     private final Ports ports;
 
-    Addresses(Ports ports) {
+    public Addresses(Ports ports) {
         this.ports = ports;
     }
 

@@ -1,4 +1,4 @@
-package org.simsite.launcher;
+package org.simsite.launcher.place;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Properties;
  */
 public record Settings(Path data, Path build, Ports ports, List<String> modems, boolean demo) {
     /** From the system properties simsite.data, .build, .port, .port-offset, .modems and .demo. */
-    static Settings from(Properties given) {
+    public static Settings from(Properties given) {
         int web = number(given, "simsite.port", Port.WEB.standard());
         int offset = number(given, "simsite.port-offset", 0);
         List<String> modems = List.of(given.getProperty("simsite.modems", "").split(",")).stream()
@@ -26,10 +26,6 @@ public record Settings(Path data, Path build, Ports ports, List<String> modems, 
                 Ports.standard(web, offset),
                 modems,
                 Boolean.parseBoolean(given.getProperty("simsite.demo", "true")));
-    }
-
-    public Settings withoutDemo() {
-        return new Settings(data, build, ports, modems, false);
     }
 
     private static Path folder(Properties given, String name, String otherwise) {

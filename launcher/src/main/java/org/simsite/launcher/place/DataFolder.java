@@ -1,4 +1,4 @@
-package org.simsite.launcher;
+package org.simsite.launcher.place;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +25,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** @throws Trouble if the folder is in use, is not ours, or was written by another format */
-    static DataFolder open(Path root) {
+    public static DataFolder open(Path root) {
         try {
             if (Files.exists(root) && !Files.isDirectory(root))
                 throw new Trouble(

@@ -1,4 +1,4 @@
-package org.simsite.launcher.process;
+package org.simsite.launcher.place;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which process listens on a port, as far as Linux tells us: the socket's inode in /proc/net, then who has it open. */
-public final class PortOwner {
+final class PortOwner {
     private static final Path PROC = Path.of("/proc");
     private static final String LISTENING = "0A";
 
     private PortOwner() {}
 
-    public static Optional<ProcessHandle> find(int port) {
+    static Optional<ProcessHandle> find(int port) {
         Set<String> sockets = Stream.of("tcp", "tcp6")
                 .flatMap(table -> lines(PROC.resolve("net").resolve(table)))
                 .map(line -> line.strip().split("\\s+"))

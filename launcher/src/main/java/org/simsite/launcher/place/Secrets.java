@@ -1,4 +1,4 @@
-package org.simsite.launcher;
+package org.simsite.launcher.place;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -35,7 +35,7 @@ public final class Secrets {
     }
 
     /** @throws Trouble if the file is damaged, or missing beside data that it belongs to */
-    static Secrets of(DataFolder folder) {
+    public static Secrets of(DataFolder folder) {
         Path file = folder.file("secrets.properties");
         try {
             if (!Files.exists(file)) {

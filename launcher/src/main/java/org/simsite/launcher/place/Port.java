@@ -1,4 +1,4 @@
-package org.simsite.launcher;
+package org.simsite.launcher.place;
 
 /** The ports of the embedded system, all on 127.0.0.1. */
 public enum Port {

@@ -1,4 +1,4 @@
-package org.simsite.launcher;
+package org.simsite.launcher.place;
 
 /** What keeps the system from running and what the person at the keyboard can do about it: one sentence, shown without a trace. */
 public final class Trouble extends RuntimeException {
