@@ -36,7 +36,8 @@ public class CurrentHost {
         return host;
     }
 
-    static void attach(ServletRequest request, ServedHost host) {
+    /** For the gate alone. */
+    public static void attach(ServletRequest request, ServedHost host) {
         request.setAttribute(ATTRIBUTE, host);
     }
 }

@@ -1,2 +1,2 @@
-/** The gate: which host a request came to, and whether that host serves what it asks for. */
+/** The host a request came to, and the table of what each host kind serves to whom. */
 package org.simsite.web.host;

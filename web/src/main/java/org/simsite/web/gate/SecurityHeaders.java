@@ -1,4 +1,4 @@
-package org.simsite.web.host;
+package org.simsite.web.gate;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.ResponseCommitListener;
@@ -8,6 +8,8 @@ import io.undertow.util.HttpString;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.simsite.tenancy.host.ServedHost;
+import org.simsite.web.host.Audience;
+import org.simsite.web.host.HostPaths;
 
 /** Adds what every answer says to the browser, as late as it can be: no error page can lose it. */
 final class SecurityHeaders implements ResponseCommitListener {

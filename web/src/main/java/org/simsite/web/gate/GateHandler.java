@@ -1,4 +1,4 @@
-package org.simsite.web.host;
+package org.simsite.web.gate;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -7,13 +7,15 @@ import io.undertow.util.Headers;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.simsite.tenancy.current.AsTenant;
 import org.simsite.tenancy.host.Hosts;
 import org.simsite.tenancy.host.ServedHost;
-import org.simsite.web.error.ErrorServlet;
+import org.simsite.web.error.ErrorAnswer;
+import org.simsite.web.host.CurrentHost;
 
 /** The first thing a request meets: fixes its host and tenant, or refuses it. */
 final class GateHandler implements HttpHandler {
@@ -37,9 +39,16 @@ final class GateHandler implements HttpHandler {
         if (verdict.status() == 200) {
             pass(exchange, servlet, verdict.host());
         } else {
-            var request = (HttpServletRequest) servlet.getServletRequest();
-            ErrorServlet.refuse(verdict.status(), request, (HttpServletResponse) servlet.getServletResponse());
+            refuse(exchange, servlet, verdict.status());
         }
+    }
+
+    /** Written here: the container's error page lies behind the login, which has not seen this request. */
+    private static void refuse(HttpServerExchange exchange, ServletRequestContext servlet, int status)
+            throws IOException {
+        var request = (HttpServletRequest) servlet.getServletRequest();
+        new ErrorAnswer(request, (HttpServletResponse) servlet.getServletResponse())
+                .write(status, exchange.getRelativePath(), null);
     }
 
     private void pass(HttpServerExchange exchange, ServletRequestContext servlet, ServedHost host) throws Exception {

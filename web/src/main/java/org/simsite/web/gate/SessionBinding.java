@@ -1,4 +1,4 @@
-package org.simsite.web.host;
+package org.simsite.web.gate;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.session.Session;

@@ -1,4 +1,4 @@
-package org.simsite.web.host;
+package org.simsite.web.gate;
 
 import io.undertow.security.api.AuthenticationMode;
 import io.undertow.servlet.ServletExtension;

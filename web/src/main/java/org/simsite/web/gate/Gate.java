@@ -1,4 +1,4 @@
-package org.simsite.web.host;
+package org.simsite.web.gate;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +9,7 @@ import org.simsite.tenancy.host.HostName;
 import org.simsite.tenancy.host.HostsBusy;
 import org.simsite.tenancy.host.MalformedHost;
 import org.simsite.tenancy.host.ServedHost;
+import org.simsite.web.host.HostPaths;
 
 /**
  * Decides by host, path, method, origin and size whether a request may go on. Every rule is here, and none of them

@@ -1,4 +1,4 @@
-package org.simsite.web.host;
+package org.simsite.web.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.simsite.tenancy.host.HostKind;
 import org.simsite.tenancy.host.HostName;
 import org.simsite.tenancy.host.HostsBusy;
 import org.simsite.tenancy.host.ServedHost;
-import org.simsite.web.host.Gate.Call;
+import org.simsite.web.gate.Gate.Call;
 
 class GateTest {
     private static final Map<String, ServedHost> REGISTRY = Map.of(
