@@ -95,6 +95,8 @@ public final class World {
     }
 
     private static void enter(EntityManager em, String tenantId) {
+        // as the pool does when it places a text: platform work first, in the same transaction
+        em.find(Tenant.class, tenantId);
         em.setProperty("eclipselink.tenant-id", tenantId);
         em.createNativeQuery("select set_config('simsite.tenant', ?1, true)")
                 .setHint("eclipselink.jdbc.allow-native-sql-query", true)
