@@ -50,6 +50,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static Response refused(WebApplicationException refused, Locale locale) {
         var theirs = refused.getResponse();
+        if (theirs.getStatus() < 400) {
+            return theirs; // the answer to OPTIONS comes this way
+        }
         var ours = Response.fromResponse(answer(Problem.of(theirs.getStatus(), locale)));
         for (var header : List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER)) {
             if (theirs.getHeaderString(header) != null) {

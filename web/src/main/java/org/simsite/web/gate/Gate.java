@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.simsite.tenancy.host.HostName;
 import org.simsite.tenancy.host.HostsBusy;
@@ -21,6 +22,9 @@ final class Gate {
     /** Largest body of a form with its view state, octets. */
     static final long FORM_LIMIT = 1024 * 1024;
 
+    /** Elytron would take a token from the address, where logs and histories keep it: RFC 6750 §5.3. */
+    private static final Pattern TOKEN_IN_QUERY = Pattern.compile("(^|&)access_token=");
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     /** @param hosts looks a host up in the registry; @param origins the origin of a registered host */
@@ -31,6 +35,7 @@ final class Gate {
      *
      * @param hosts every Host header as it came
      * @param target authority of an absolute request target, null for the usual form
+     * @param query as it came, without the question mark
      * @param length octets the request says it has, -1 if it does not say
      * @param bearer whether it carries a bearer token, which no browser adds by itself
      */
@@ -39,6 +44,7 @@ final class Gate {
             @Nullable String target,
             String method,
             String path,
+            String query,
             @Nullable String origin,
             long length,
             boolean bearer) {}
@@ -53,6 +59,9 @@ final class Gate {
     }
 
     Verdict judge(Call call) {
+        if (TOKEN_IN_QUERY.matcher(call.query()).find()) {
+            return refuse(400);
+        }
         if (call.hosts().size() != 1
                 || (call.target() != null && !call.target().equals(call.hosts().getFirst()))) {
             return refuse(400);

@@ -3,7 +3,11 @@ package org.simsite.web.gate;
 import io.undertow.security.api.AuthenticationMode;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.servlet.api.ServletSessionConfig;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.SessionTrackingMode;
+import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Puts the gate before everything else of the deployment: the outer chain runs with its class loader and naming, but
@@ -14,7 +18,22 @@ public class GateExtension implements ServletExtension {
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         deployment.addOuterHandlerChainWrapper(GateHandler::new);
         deployment.addSessionListener(new SessionBinding());
+        deployment.setServletSessionConfig(sessions());
         // A public page never waits for Keycloak: only what web.xml constrains asks who is there.
         deployment.setAuthenticationMode(AuthenticationMode.CONSTRAINT_DRIVEN);
+    }
+
+    /** A cookie of this one host; over TLS the prefix keeps every other host from setting it (RFC 6265bis §4.1.3.2). */
+    private static ServletSessionConfig sessions() {
+        boolean secure = ConfigProvider.getConfig()
+                .getOptionalValue("simsite.public-scheme", String.class)
+                .filter("https"::equals)
+                .isPresent();
+        return new ServletSessionConfig()
+                .setName(secure ? "__Host-simsite" : "simsite")
+                .setPath("/")
+                .setHttpOnly(true)
+                .setSecure(secure)
+                .setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
     }
 }

@@ -88,6 +88,7 @@ final class GateHandler implements HttpHandler {
                 target(exchange),
                 exchange.getRequestMethod().toString(),
                 exchange.getRelativePath(),
+                exchange.getQueryString(),
                 headers.getFirst(Headers.ORIGIN),
                 exchange.getRequestContentLength(),
                 token != null && token.regionMatches(true, 0, "Bearer ", 0, 7));

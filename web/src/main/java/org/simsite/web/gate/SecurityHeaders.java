@@ -34,6 +34,8 @@ final class SecurityHeaders implements ResponseCommitListener {
         if (exchange.getRequestScheme().equals("https")) {
             headers.put(new HttpString("Strict-Transport-Security"), "max-age=31536000; includeSubDomains");
         }
+        // Lax: a browser comes back from Keycloak, or from the tenant's host, by a plain navigation.
+        exchange.responseCookies().forEach(cookie -> cookie.setSameSiteMode("Lax"));
         policy(headers);
         caching(exchange, headers);
     }
@@ -55,7 +57,7 @@ final class SecurityHeaders implements ResponseCommitListener {
                 || PERSONAL.stream().anyMatch(path::startsWith);
         if (host == null || isPrivate || exchange.getStatusCode() >= 400) {
             headers.put(Headers.CACHE_CONTROL, "no-store");
-        } else if (headers.contains(Headers.SET_COOKIE)) {
+        } else if (exchange.responseCookies().iterator().hasNext()) {
             headers.put(Headers.CACHE_CONTROL, "private, no-cache");
         }
     }

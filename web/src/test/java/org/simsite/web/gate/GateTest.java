@@ -83,7 +83,7 @@ class GateTest {
             DELETE, /console/x,      -,                                     false, 403
             """)
     void anUnsafeRequestComesFromItsOwnOrigin(String method, String path, String origin, boolean bearer, int status) {
-        var call = new Call(List.of("acme.simsite.localhost"), null, method, path, origin, -1, bearer);
+        var call = new Call(List.of("acme.simsite.localhost"), null, method, path, "", origin, -1, bearer);
         assertThat(gate.judge(call).status()).isEqualTo(status);
     }
 
@@ -96,13 +96,20 @@ class GateTest {
     })
     void aBodyHasALimit(String path, long length, int status) {
         var origin = "http://acme.simsite.localhost:8080";
-        var call = new Call(List.of("acme.simsite.localhost"), null, "POST", path, origin, length, false);
+        var call = new Call(List.of("acme.simsite.localhost"), null, "POST", path, "", origin, length, false);
+        assertThat(gate.judge(call).status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"access_token=x, 400", "a=b&access_token=x, 400", "xaccess_token=x, 200", "q=access_token, 200"})
+    void aTokenInTheAddressIsRefused(String query, int status) {
+        var call = new Call(List.of("acme.simsite.localhost"), null, "GET", "/console/", query, null, -1, false);
         assertThat(gate.judge(call).status()).isEqualTo(status);
     }
 
     @Test
     void aRefusedHostIsNotHandedOn() {
-        var call = new Call(List.of("globex.simsite.localhost"), null, "GET", "/", null, -1, false);
+        var call = new Call(List.of("globex.simsite.localhost"), null, "GET", "/", "", null, -1, false);
         assertThat(gate.judge(call).host()).isNull();
     }
 
@@ -113,16 +120,17 @@ class GateTest {
                     throw new HostsBusy();
                 },
                 name -> ""));
-        var call = new Call(List.of("globex.simsite.localhost"), null, "GET", "/", null, -1, false);
+        var call = new Call(List.of("globex.simsite.localhost"), null, "GET", "/", "", null, -1, false);
         assertThat(busy.judge(call).status()).isEqualTo(503);
     }
 
     private int judge(List<String> hosts) {
-        return gate.judge(new Call(hosts, null, "GET", "/", null, -1, false)).status();
+        return gate.judge(new Call(hosts, null, "GET", "/", "", null, -1, false))
+                .status();
     }
 
     private int judge(String host, String target, String path) {
-        return gate.judge(new Call(List.of(host), target, "GET", path, null, -1, false))
+        return gate.judge(new Call(List.of(host), target, "GET", path, "", null, -1, false))
                 .status();
     }
 
