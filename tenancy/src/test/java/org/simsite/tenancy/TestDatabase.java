@@ -3,6 +3,9 @@ package org.simsite.tenancy;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,12 +17,26 @@ import org.simsite.tenancy.sql.Sql;
 /** One PostgreSQL for all tests, with the schema as in production: owned by one role, used by another. */
 public final class TestDatabase {
     private static final EmbeddedPostgres SERVER = start();
+    private static final Connection SHARED = connect();
 
     private TestDatabase() {}
 
-    /** As the application's role. */
+    /** As the application's role, each statement by itself. */
     public static Sql sql() {
-        return new Sql(application());
+        return new Sql(kept(SHARED));
+    }
+
+    /** A source that gives this connection again and again and never closes it. */
+    public static DataSource kept(Connection connection) {
+        Connection unclosed = proxy(Connection.class, (self, method, args) -> {
+            if (method.getName().equals("close")) return null;
+            try {
+                return method.invoke(connection, args);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
+        return proxy(DataSource.class, (self, method, args) -> unclosed);
     }
 
     public static DataSource application() {
@@ -37,6 +54,18 @@ public final class TestDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    private static Connection connect() {
+        try {
+            return application().getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     private static EmbeddedPostgres start() {

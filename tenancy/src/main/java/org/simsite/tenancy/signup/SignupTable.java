@@ -90,6 +90,17 @@ class SignupTable {
         return sql.find("select * from tenancy.signup where id = ?", Signup::read, id);
     }
 
+    List<FailedSignup> failed() {
+        return sql.query(
+                "select id, company, slug, admin_email, reason from tenancy.signup where state = 'FAILED' order by id",
+                row -> new FailedSignup(
+                        row.getObject("id", UUID.class),
+                        row.getString("company"),
+                        row.getString("slug"),
+                        row.getString("admin_email"),
+                        row.getString("reason")));
+    }
+
     boolean resume(UUID id) {
         return sql.update(
                         "update tenancy.signup set state = 'PROVISIONING', attempts = 0, due_at = clock_timestamp() where id = ? and state = 'FAILED'",

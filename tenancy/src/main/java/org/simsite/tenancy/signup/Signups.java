@@ -102,6 +102,11 @@ public class Signups {
         return table.find(id).map(signup -> progress.of(signup, table.steps(id)));
     }
 
+    /** Those that stopped, oldest first; for the operator. */
+    public List<FailedSignup> failed() {
+        return table.failed();
+    }
+
     /**
      * Takes up a failed sign-up where it stopped; for the operator.
      *

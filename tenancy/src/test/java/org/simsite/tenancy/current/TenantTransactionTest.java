@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +45,7 @@ class TenantTransactionTest {
     void begin() throws SQLException {
         connection = TestDatabase.application().getConnection();
         connection.setAutoCommit(false);
-        sql = new Sql(onlyConnection());
+        sql = new Sql(TestDatabase.kept(connection));
         guard.current = new CurrentTenant();
         guard.sql = sql;
         guard.em = (EntityManager) proxy(EntityManager.class, properties);
@@ -133,15 +132,6 @@ class TenantTransactionTest {
                 resources.clear();
             }
         }
-    }
-
-    private DataSource onlyConnection() {
-        Connection unclosed = (Connection) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (self, method, args) -> method.getName().equals("close") ? null : method.invoke(connection, args));
-        return (DataSource) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, args) -> unclosed);
     }
 
     /** Keeps what is put or set, gives it back, and knows the status. */

@@ -94,6 +94,8 @@ class ProvisioningTest {
         assertThat(status.detail()).doesNotContain("down");
         assertThat(stateOf(StepName.REALM)).isEqualTo(SignupStep.State.FAILED);
         assertThat(provisioning.work()).isFalse();
+        assertThat(signups.failed())
+                .containsExactly(new FailedSignup(id, "Acme", "acme", "wang@acme.example", "realm: down"));
         trouble = null;
         signups.resume(id);
         provisioning.work();

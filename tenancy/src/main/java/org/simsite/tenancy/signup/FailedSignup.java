@@ -1,0 +1,10 @@
+package org.simsite.tenancy.signup;
+
+import java.util.UUID;
+
+/**
+ * A sign-up that stopped and waits for the operator.
+ *
+ * @param reason the step and what went wrong, for the operator's eyes only
+ */
+public record FailedSignup(UUID id, String company, String slug, String adminEmail, String reason) {}
