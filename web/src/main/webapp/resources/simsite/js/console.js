@@ -31,6 +31,11 @@
         event.target.form?.querySelector("button.main, input.main")?.click();
     });
 
+    // A partial update that failed (no network, signed out meanwhile) says so instead of doing nothing
+    window.jQuery?.(document).on("pfAjaxError", () => {
+        document.getElementById("failed").hidden = false;
+    });
+
     // The rail's width is a wish of this browser, not of the account
     const collapse = document.querySelector("[data-collapse]");
     if (collapse) {

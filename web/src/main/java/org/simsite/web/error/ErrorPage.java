@@ -6,8 +6,8 @@ import java.util.Locale;
 /** The page a person sees when something was refused or failed: what, why and what next. */
 final class ErrorPage {
     private static final String STYLE = """
-            :root{color-scheme:light dark;--ink:#1c2430;--soft:#566072;--paper:#f7f8fa;--line:#d5dae2;--go:#1f5fbf}
-            @media(prefers-color-scheme:dark){:root{--ink:#e8ecf2;--soft:#a6b0bf;--paper:#12161c;--line:#2d3540;--go:#7fb0ff}}
+            :root{color-scheme:light dark;--ink:#16191d;--soft:#565f68;--paper:#f6f7f8;--line:#828b94;--go:#00706b}
+            @media(prefers-color-scheme:dark){:root{--ink:#eceef0;--soft:#a3adb6;--paper:#0f1113;--line:#78828c;--go:#5fd3cb}}
             body{margin:0;min-height:100vh;display:grid;place-items:center;background:var(--paper);color:var(--ink);
             font:16px/1.5 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
             main{max-width:32rem;padding:24px}h1{font-size:28px;line-height:1.25;margin:0 0 12px}

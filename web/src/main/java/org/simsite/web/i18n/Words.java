@@ -38,7 +38,7 @@ public class Words {
 
     /** Why a message is held, failed or unknown: the pool's short name in words. */
     public String reason(String name) {
-        return sayOr("reason." + name, "reason.other", name);
+        return sayOr("reason." + name, "reason.other", name.replace('_', ' '));
     }
 
     /** What stands for a person where there is no picture: her family name in Chinese, else her first letter. */
