@@ -28,6 +28,9 @@ public final class Simulator implements AutoCloseable {
 
     /** @throws IOException with a sentence that says what is in the way */
     public static Simulator start(SimulatorOptions options) throws IOException, InterruptedException {
+        if (!System.getProperty("os.name").equals("Linux")) {
+            throw new IOException("it needs Linux, for pseudo terminals");
+        }
         var simulator = new Simulator(Journal.open(options.data()));
         try {
             simulator.open(options);

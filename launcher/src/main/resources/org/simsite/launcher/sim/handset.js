@@ -44,12 +44,12 @@ function drawLog(afresh) {
   const log = by('log');
   const own = texts.filter(text => text.peer === peer()).slice(-SHOWN);
   if (afresh || own.length === 0) log.replaceChildren();
-  if (own.length === 0) log.append(element('li', 'empty', words().empty));
+  if (own.length === 0) log.append(element('p', 'empty', words().empty));
   else log.querySelector('.empty')?.remove();
   for (const text of own) {
     if (log.querySelector(`[data-id="${text.id}"]`)) continue;
     const date = day(text.at);
-    if (log.dataset.day !== date || !log.querySelector('.day')) log.append(element('li', 'day', date));
+    if (log.dataset.day !== date || !log.querySelector('.day')) log.append(element('p', 'day', date));
     log.dataset.day = date;
     log.append(bubble(text));
     log.scrollTop = log.scrollHeight;

@@ -33,7 +33,7 @@ export function threadItem(number, own, unread, open) {
 }
 
 export function bubble(text) {
-  const item = element('li', text.mine ? 'out' : 'in');
+  const item = element('div', text.mine ? 'out' : 'in');
   item.dataset.id = text.id;
   item.append(element('p', 'bubble', text.text));
   const facts = element('p', 'facts');

@@ -50,11 +50,13 @@ class SimulatorTest {
         return answer.statusCode() + " " + answer.body();
     }
 
+    /** A new port for each attempt, as every client should: another program may hold the terminal's number a moment. */
     private SerialPort open(int modem) {
-        var port = SerialPort.getCommPort(simulator.devices().get(modem - 1).toString());
-        port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, 200, 0);
-        assertThat(port.openPort()).isTrue();
-        return port;
+        String device = simulator.devices().get(modem - 1).toString();
+        return await().atMost(Duration.ofSeconds(5)).until(() -> SerialPort.getCommPort(device), port -> {
+            port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, 200, 0);
+            return port.openPort();
+        });
     }
 
     /** Types, and reads until the answer holds what is expected. */

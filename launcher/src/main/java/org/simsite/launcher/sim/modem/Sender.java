@@ -41,8 +41,7 @@ final class Sender {
 
     private void unplug(Fault.Moment moment) {
         session.modem().faults().takeUnplug(moment).ifPresent(fault -> {
-            session.modem().faults().add(new Fault(Fault.Kind.UNPLUG, 1, 0, fault.time(), Fault.Moment.NOW));
-            throw new Unplugged();
+            throw new Unplugged(fault.time());
         });
     }
 }

@@ -23,6 +23,9 @@ public final class ModemPort implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(10);
     private static final Duration ACKNOWLEDGEMENT = Duration.ofSeconds(20);
 
+    /** Between two unpluggings of one order, long enough for a client to begin. */
+    private static final Duration SETTLED = Duration.ofSeconds(1);
+
     private final Modem modem;
     private final DeviceLink link;
     private final Wakeup wakeup = new Wakeup();
@@ -30,6 +33,7 @@ public final class ModemPort implements AutoCloseable {
     private final Thread thread;
     private volatile Duration unplugFor = Duration.ZERO;
     private volatile boolean closed;
+    private long pluggedAt;
 
     public ModemPort(Modem modem, DeviceLink link) throws IOException {
         this.modem = modem;
@@ -65,6 +69,7 @@ public final class ModemPort implements AutoCloseable {
             try (var terminal = new PseudoTerminal()) {
                 plugIn(terminal);
             } catch (Unplugged pulled) {
+                unplugFor = pulled.time().isPositive() ? pulled.time() : unplugFor;
                 LOG.log(Level.INFO, "{0} is unplugged", modem.name());
             } catch (IOException | RuntimeException failed) {
                 LOG.log(Level.ERROR, modem.name() + " is unplugged by a failure", failed);
@@ -78,6 +83,7 @@ public final class ModemPort implements AutoCloseable {
     private void plugIn(PseudoTerminal terminal) throws IOException {
         link.pointTo(terminal.name());
         try {
+            pluggedAt = System.nanoTime();
             plugged.countDown();
             LOG.log(Level.INFO, "{0} is {1}", modem.name(), terminal.name());
             serve(terminal);
@@ -109,7 +115,9 @@ public final class ModemPort implements AutoCloseable {
 
     /** Takes the fault that pulls the plug, if there is one. */
     private boolean pulled() {
-        modem.faults().takeUnplug(Fault.Moment.NOW).ifPresent(fault -> unplugFor = fault.time());
+        if (System.nanoTime() - pluggedAt > SETTLED.toNanos()) {
+            modem.faults().takeUnplug(Fault.Moment.NOW).ifPresent(fault -> unplugFor = fault.time());
+        }
         return closed || unplugFor.isPositive();
     }
 

@@ -55,7 +55,7 @@ final class TerminalWire implements Wire {
         try {
             for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
                 if (unplugged.getAsBoolean()) {
-                    throw new Unplugged();
+                    throw new Unplugged(Duration.ZERO); // the port knows how long
                 }
                 wakeup.await(Duration.ofNanos(left));
                 wakeup.clear();
