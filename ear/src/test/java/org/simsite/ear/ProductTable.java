@@ -44,7 +44,7 @@ public class ProductTable {
     /** A row that names another tenant. */
     public int insertByJdbc(String tenant) {
         return update(
-                "insert into crm.product (tenant_id, id, version, number, name, price, currency, description, stock, created_at) "
+                "insert into crm.product (tenant_id, id, version, number, name, amount, currency, description, stock, created_at) "
                         + "values ('" + tenant + "', uuidv7(), 1, '9', 'planted', 1, 'CNY', '', 0, now())");
     }
 

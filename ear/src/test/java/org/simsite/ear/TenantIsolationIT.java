@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -24,6 +27,8 @@ import org.simsite.crm.sales.ProductDraft;
 import org.simsite.crm.sales.Products;
 import org.simsite.tenancy.current.AsTenant;
 import org.simsite.tenancy.current.NoTenant;
+import org.simsite.tenancy.tenant.Tenant;
+import org.simsite.tenancy.tenant.Tenants;
 
 /** Each way from one tenant to another's rows is tried, and must lead nowhere. */
 @ExtendWith(ArquillianExtension.class)
@@ -33,6 +38,9 @@ class TenantIsolationIT {
 
     @Inject
     Customers customers;
+
+    @Inject
+    Tenants tenants;
 
     @Inject
     ProductTable table;
@@ -56,6 +64,9 @@ class TenantIsolationIT {
         String run = UUID.randomUUID().toString().substring(0, 8);
         ours = "ours-" + run;
         theirs = "theirs-" + run;
+        for (String slug : new String[] {ours, theirs}) {
+            tenants.add(new Tenant(slug, slug, slug, Locale.ENGLISH, ZoneOffset.UTC, Instant.now()));
+        }
         as.run(ours, () -> products.create(tea("our tea")));
         as.run(theirs, () -> products.create(tea("their tea")));
     }
