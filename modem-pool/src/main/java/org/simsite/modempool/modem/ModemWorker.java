@@ -61,6 +61,7 @@ public final class ModemWorker implements Runnable {
                 }
                 pause();
             }
+            desk.register().state(desk.register().find(port), ModemState.STARTING, "not_running");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -2,6 +2,7 @@ package org.simsite.modempool.outbox;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,11 +22,11 @@ final class Claims {
             + " order by o.priority, o.turn, o.id limit 1 for update skip locked)"
             + " update pool.outbound_sms o set state = 'SENDING', reason = null, attempts = attempts + 1"
             + " from next where o.id = next.id"
-            + " returning o.id, o.holder, o.phone, o.prefix, o.text, exists (select 1 from pool.opt_out u"
+            + " returning o.id, o.holder, o.phone, o.prefix, o.text, o.attempts, exists (select 1 from pool.opt_out u"
             + " where u.phone = o.phone and u.holder in (o.holder, '*')) as stopped";
 
     private record Text(
-            UUID id, String holder, String phone, @Nullable String prefix, String text, boolean stopped) {
+            UUID id, String holder, String phone, @Nullable String prefix, String text, int attempts, boolean stopped) {
         static Text of(Row row) throws SQLException {
             return new Text(
                     row.uuid("id"),
@@ -33,6 +34,7 @@ final class Claims {
                     row.text("phone"),
                     row.textOrNull("prefix"),
                     row.text("text"),
+                    row.number("attempts"),
                     row.flag("stopped"));
         }
 
@@ -51,9 +53,10 @@ final class Claims {
         Optional<Text> claimed = claim(sql, sim, now);
         while (claimed.isPresent()) {
             Text text = claimed.get();
-            if (!text.stopped() && prepare(sql, text, sim)) {
+            List<OutboundPart> parts = text.stopped() ? List.of() : parts(sql, text, sim);
+            if (!parts.isEmpty()) {
                 routes.touch(text.phone(), sim, text.holder(), now);
-                return Optional.of(new ClaimedText(text.id(), open(sql, text.id())));
+                return Optional.of(new ClaimedText(text.id(), parts));
             }
             claimed = claim(sql, sim, now);
         }
@@ -72,48 +75,51 @@ final class Claims {
         sql.update("update pool.outbound_sms set state = 'FAILED', reason = ? where id = ?", reason, text);
     }
 
-    /** Makes the parts of a text that is claimed for the first time over this SIM; false if it cannot be sent at all. */
-    private static boolean prepare(Sql sql, Text text, UUID sim) throws SQLException {
+    /** The parts still to be sent; made when the text is claimed for the first time. None if it cannot be sent at all. */
+    private static List<OutboundPart> parts(Sql sql, Text text, UUID sim) throws SQLException {
+        List<OutboundPart> parts = text.attempts() == 1 ? List.of() : open(sql, text, sim);
+        if (!parts.isEmpty()) {
+            return parts;
+        }
+        try {
+            return make(sql, text, sim);
+        } catch (IllegalArgumentException e) {
+            fail(sql, text.id(), "cannot_be_encoded");
+            return List.of();
+        }
+    }
+
+    private static List<OutboundPart> make(Sql sql, Text text, UUID sim) throws SQLException {
+        // The reference only tells parts of different texts apart; low bits of a random id do as well as a counter.
+        int reference = (int) (text.id().getLeastSignificantBits() & 0xff);
+        List<OutboundPart> parts = new ArrayList<>();
+        for (EncodedPdu pdu : SubmitEncoder.encode(new SubmitRequest(text.phone(), text.whole(), reference, true))) {
+            var part = OutboundPart.waiting(text.id(), parts.size() + 1, pdu);
+            sql.update(
+                    "insert into pool.outbound_part (text_id, part, sim_id, phone, pdu, tpdu_length, state)"
+                            + " values (?, ?, ?, ?, ?, ?, 'WAITING')",
+                    text.id(),
+                    part.number(),
+                    sim,
+                    text.phone(),
+                    part.pdu(),
+                    part.tpduLength());
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    /** What an earlier try left; none where another SIM was chosen since. */
+    private static List<OutboundPart> open(Sql sql, Text text, UUID sim) throws SQLException {
         sql.update(
                 "update pool.outbound_part set sim_id = ? where text_id = ? and state = 'WAITING' and sim_id <> ?",
                 sim,
                 text.id(),
                 sim);
-        if (sql.first("select 1 from pool.outbound_part where text_id = ? limit 1", row -> true, text.id())
-                .isPresent()) {
-            return true;
-        }
-        try {
-            insert(sql, text, sim);
-            return true;
-        } catch (IllegalArgumentException e) {
-            fail(sql, text.id(), "cannot_be_encoded");
-            return false;
-        }
-    }
-
-    private static void insert(Sql sql, Text text, UUID sim) throws SQLException {
-        // The reference only tells parts of different texts apart; low bits of a random id do as well as a counter.
-        int reference = (int) (text.id().getLeastSignificantBits() & 0xff);
-        List<EncodedPdu> parts = SubmitEncoder.encode(new SubmitRequest(text.phone(), text.whole(), reference, true));
-        for (int i = 0; i < parts.size(); i++) {
-            sql.update(
-                    "insert into pool.outbound_part (text_id, part, sim_id, phone, pdu, tpdu_length, state)"
-                            + " values (?, ?, ?, ?, ?, ?, 'WAITING')",
-                    text.id(),
-                    i + 1,
-                    sim,
-                    text.phone(),
-                    parts.get(i).hex(),
-                    parts.get(i).tpduLength());
-        }
-    }
-
-    private static List<OutboundPart> open(Sql sql, UUID text) throws SQLException {
         return sql.list(
                 "select " + OutboundPart.COLUMNS + " from pool.outbound_part"
-                        + " where text_id = ? and state in ('WAITING', 'STORED') order by part",
+                        + " where text_id = ? and state = 'WAITING' order by part",
                 OutboundPart::of,
-                text);
+                text.id());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.simsite.modempool.database.Row;
+import org.simsite.modempool.sms.pdu.EncodedPdu;
 
 /**
  * One part of a text: what a modem sends at once.
@@ -27,6 +28,11 @@ public record OutboundPart(
         @Nullable Integer storeIndex,
         Optional<Instant> submittedAt) {
     static final String COLUMNS = "text_id, part, pdu, tpdu_length, state, imei, store_index, submitted_at";
+
+    static OutboundPart waiting(UUID text, int number, EncodedPdu pdu) {
+        return new OutboundPart(
+                text, number, pdu.hex(), pdu.tpduLength(), PartState.WAITING, null, null, Optional.empty());
+    }
 
     static OutboundPart of(Row row) throws SQLException {
         return new OutboundPart(

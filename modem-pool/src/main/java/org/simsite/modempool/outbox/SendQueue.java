@@ -45,21 +45,23 @@ public class SendQueue {
 
     /** The part lies in the modem's memory, not sent: to be recorded before it is. */
     public void stored(OutboundPart part, String imei, int index) {
-        change(
-                part,
+        database.run(sql -> sql.update(
                 "update pool.outbound_part set state = 'STORED', imei = ?, store_index = ?, submitted_at = ?"
                         + " where text_id = ? and part = ?",
                 imei,
                 index,
-                clock.instant());
+                clock.instant(),
+                part.text(),
+                part.number()));
     }
 
     /** The part is about to be handed over without a store. */
     public void submitted(OutboundPart part) {
-        change(
-                part,
+        database.run(sql -> sql.update(
                 "update pool.outbound_part set state = 'SUBMITTED', submitted_at = ? where text_id = ? and part = ?",
-                clock.instant());
+                clock.instant(),
+                part.text(),
+                part.number()));
     }
 
     /**

@@ -11,10 +11,13 @@ import org.simsite.modempool.PhoneNumber;
 public record TextRequest(String holder, PhoneNumber to, String text, Priority priority, String idempotencyKey) {
     static final int LONGEST = 1_600;
 
-    /** @throws IllegalArgumentException if the text is empty or too long, or the holder or the key is blank */
+    /** @throws IllegalArgumentException if the text is empty, too long or holds a NUL, or the holder or the key is blank */
     public TextRequest {
         if (text.isBlank() || text.length() > LONGEST) {
             throw new IllegalArgumentException("a text has 1 to " + LONGEST + " characters, not " + text.length());
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("a text holds no NUL");
         }
         if (holder.isBlank() || idempotencyKey.isBlank()) {
             throw new IllegalArgumentException("holder and idempotency key must be named");

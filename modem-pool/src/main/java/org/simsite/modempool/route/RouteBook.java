@@ -20,6 +20,10 @@ import org.simsite.modempool.database.Row;
 public class RouteBook {
     private static final Duration GRAIN = Duration.ofMinutes(1);
 
+    private static final String TOUCH = "with route as (update pool.route set last_used = ?"
+            + " where phone = ? and sim_id = ? and holder = ? and last_used < ?)"
+            + " update pool.overlap set last_used = ? where phone = ? and sim_id = ? and holder = ? and last_used < ?";
+
     private Database database;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy
@@ -88,18 +92,8 @@ public class RouteBook {
 
     /** Notes that the pair was used, so that the way used last is kept; to the minute, to spare the table. */
     public void touch(String phone, UUID sim, String holder, Instant now) {
-        database.run(sql -> {
-            for (String table : List.of("route", "overlap")) {
-                sql.update(
-                        "update pool." + table + " set last_used = ?"
-                                + " where phone = ? and sim_id = ? and holder = ? and last_used < ?",
-                        now,
-                        phone,
-                        sim,
-                        holder,
-                        now.minus(GRAIN));
-            }
-        });
+        Instant due = now.minus(GRAIN);
+        database.run(sql -> sql.update(TOUCH, now, phone, sim, holder, due, now, phone, sim, holder, due));
     }
 
     /** The holder to whom this SIM is leased. */

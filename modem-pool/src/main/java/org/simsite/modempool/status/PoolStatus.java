@@ -18,6 +18,15 @@ import org.simsite.modempool.outbox.Priority;
 public class PoolStatus {
     private static final int MOST = 200;
 
+    /** A modem whose worker was killed cannot say so: it looks every 15 s, and waits 45 s for the network at most. */
+    private static final Duration SILENT = Duration.ofMinutes(2);
+
+    private static final String MODEMS = "select m.id, m.port, m.imei, m.manufacturer, m.model, m.firmware,"
+            + " m.signal_dbm, m.network, m.sim_id, m.last_seen,"
+            + " case when gone then 'FAILED' else m.state end as state,"
+            + " case when gone then 'not_running' else m.reason end as reason from pool.modem m,"
+            + " lateral (select m.state = 'READY' and m.last_seen < ? as gone) l order by m.port";
+
     private static final String SIMS = "select s.*, m.id as modem_id,"
             + " (select count(*) from pool.outbound_part p where p.sim_id = s.id and p.sent_at >= ?) as sent_today,"
             + " (select count(*) from pool.route r where r.sim_id = s.id) as routes"
@@ -59,7 +68,8 @@ public class PoolStatus {
     }
 
     public List<ModemStatus> modems() {
-        return database.call(sql -> sql.list("select * from pool.modem order by port", StatusRows::modem));
+        Instant silentSince = clock.instant().minus(SILENT);
+        return database.call(sql -> sql.list(MODEMS, StatusRows::modem, silentSince));
     }
 
     public List<SimStatus> sims() {
