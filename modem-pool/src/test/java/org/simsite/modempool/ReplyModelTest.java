@@ -26,6 +26,7 @@ import org.simsite.modempool.inbox.InboundReceiver;
 import org.simsite.modempool.inbox.InboundStore;
 import org.simsite.modempool.inbox.InboundText;
 import org.simsite.modempool.inbox.Placement;
+import org.simsite.modempool.outbox.ClaimedText;
 import org.simsite.modempool.outbox.OptOuts;
 import org.simsite.modempool.outbox.Outbox;
 import org.simsite.modempool.outbox.Priority;
@@ -142,12 +143,17 @@ class ReplyModelTest {
             router.takeBack();
             router.route();
             for (UUID card : cards) {
-                queue.claim(card).ifPresent(text -> text.parts().forEach(part -> queue.sent(part, 1)));
+                queue.claim(card).ifPresent(this::send);
             }
-            database.run(sql -> sql.list(
-                            "select phone, sim_id, holder from pool.outbound_sms where state = 'SENT' and holder <> '-'",
-                            row -> Map.entry(row.text("phone") + row.uuid("sim_id"), row.text("holder")))
-                    .forEach(entry -> read.computeIfAbsent(entry.getKey(), any -> new HashSet<>())
+        }
+
+        private void send(ClaimedText text) {
+            text.parts().forEach(part -> queue.sent(part, 1));
+            database.run(sql -> sql.first(
+                            "select phone, sim_id, holder from pool.outbound_sms where id = ? and holder <> '-'",
+                            row -> Map.entry(row.text("phone") + row.uuid("sim_id"), row.text("holder")),
+                            text.id())
+                    .ifPresent(entry -> read.computeIfAbsent(entry.getKey(), any -> new HashSet<>())
                             .add(entry.getValue())));
         }
 

@@ -1,14 +1,19 @@
 package org.simsite.modempool.serial;
 
 import com.fazecast.jSerialComm.SerialPort;
+import java.time.Duration;
 
 /** One open port of this machine. */
 final class DeviceLink implements SerialLink {
-    private final SerialPort port;
-    private final String path;
-    private volatile boolean closed;
+    /** How often an idle link is checked against what its path names now. */
+    private static final Duration CHECK = Duration.ofSeconds(1);
 
-    DeviceLink(SerialPort port, String path) {
+    private final SerialPort port;
+    private final DevicePath path;
+    private volatile boolean closed;
+    private long checked = System.nanoTime();
+
+    DeviceLink(SerialPort port, DevicePath path) {
         this.port = port;
         this.path = path;
     }
@@ -18,6 +23,10 @@ final class DeviceLink implements SerialLink {
         int count = closed ? -1 : port.readBytes(buffer, buffer.length);
         if (count < 0 || closed) {
             throw new LinkLost(path + (closed ? " was closed" : " hung up"));
+        }
+        if (count == 0 && System.nanoTime() - checked > CHECK.toNanos()) {
+            checked = System.nanoTime();
+            path.check();
         }
         return count;
     }

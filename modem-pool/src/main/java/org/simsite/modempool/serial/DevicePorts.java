@@ -18,6 +18,7 @@ public final class DevicePorts implements SerialPorts {
      */
     @Override
     public SerialLink open(String path) throws LinkLost {
+        DevicePath device = DevicePath.resolve(path);
         SerialPort port = find(path);
         port.setComPortParameters(BAUD, DATA_BITS, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
         port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
@@ -27,7 +28,7 @@ public final class DevicePorts implements SerialPorts {
         }
         // RTS and DTR fail on a pseudo terminal, and the error code is set although the port is open: neither is
         // judged.
-        return new DeviceLink(port, path);
+        return new DeviceLink(port, device);
     }
 
     private static SerialPort find(String path) throws LinkLost {

@@ -79,16 +79,15 @@ class PoolStatusTest {
         assertThat(status(NOW.plusSeconds(59)).totals().sentPerMinute()).isEqualTo(1);
         assertThat(status(NOW.plusSeconds(61)).totals().sentPerMinute()).isZero();
         assertThat(status(NOW.plusSeconds(61)).sims().getFirst().sentToday()).isEqualTo(1);
-        assertThat(status(NOW.plus(Duration.ofDays(1))).sims().getFirst().sentToday()).isZero();
+        assertThat(status(NOW.plus(Duration.ofDays(1))).sims().getFirst().sentToday())
+                .isZero();
     }
 
     @Test
     void showsTheRoutesOfAPhoneWithOverlaps() {
         submit("acme", Priority.CODE);
         submit("globex", Priority.NOTICE);
-        assertThat(status(NOW).routes(ANN))
-                .extracting(RouteStatus::holder)
-                .containsExactlyInAnyOrder("acme", "globex");
+        assertThat(status(NOW).routes(ANN)).extracting(RouteStatus::holder).containsExactlyInAnyOrder("acme", "globex");
         assertThat(status(NOW).routes(ANN).getFirst().simNumber()).isEqualTo("+8613900000001");
         assertThat(status(NOW).totals().overlaps()).isEqualTo(1);
         assertThat(status(NOW).routes("+8613800138009")).isEmpty();
