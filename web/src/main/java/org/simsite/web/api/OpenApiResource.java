@@ -1,5 +1,7 @@
 package org.simsite.web.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.EnumMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,7 +28,7 @@ public class OpenApiResource {
     @Inject
     CurrentHost host;
 
-    private final Map<HostKind, String> documents = new EnumMap<>(HostKind.class);
+    private final Map<HostKind, byte[]> documents = new EnumMap<>(HostKind.class);
 
     @PostConstruct
     void read() {
@@ -33,7 +36,7 @@ public class OpenApiResource {
         try (var reader = Json.createReader(file)) {
             var all = new OpenApiDocuments(reader.readObject());
             for (var kind : HostKind.values()) {
-                documents.put(kind, all.of(kind).toString());
+                documents.put(kind, all.of(kind).toString().getBytes(UTF_8));
             }
         }
     }
@@ -41,7 +44,7 @@ public class OpenApiResource {
     @GET
     @Operation(operationId = "getOpenApi", summary = "This document")
     @APIResponse(responseCode = "200", description = "OpenAPI 3.1")
-    public String get() {
-        return documents.get(host.get().kind());
+    public Response get() {
+        return Response.ok(documents.get(host.get().kind())).build();
     }
 }

@@ -1,5 +1,7 @@
 package org.simsite.web.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.json.Json;
 import jakarta.json.JsonString;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -26,10 +28,11 @@ final class StoredResponse {
         return new Answer(response.getStatus(), headers.build().toString(), body);
     }
 
+    /** The body goes out as octets: as a text it would be made JSON once more. */
     static Response read(Answer answer) {
         var response = Response.status(answer.status())
                 .type(MediaType.APPLICATION_JSON)
-                .entity(answer.body());
+                .entity(answer.body().getBytes(UTF_8));
         try (var reader = Json.createReader(new StringReader(answer.headers()))) {
             reader.readObject().forEach((name, value) -> response.header(name, ((JsonString) value).getString()));
         }
