@@ -1,5 +1,5 @@
 #!/bin/sh
-# Tries the modem simulator with clients that we did not write: gammu, gammu-smsd and smstools.
+# Tries the modem simulator with clients that we did not write: gammu, gammu-smsd, smstools, gnokii and Kannel.
 # A simulator that only our own driver can use would prove nothing.
 # Usage, from the root of the checkout, after the launcher is compiled: launcher/src/test/sh/real-clients.sh
 # Environment: JAVA_HOME of a JDK 25; CLASSES where the launcher's classes are.
@@ -37,9 +37,10 @@ done
 [ -f "$classes/org/simsite/launcher/sim/SimulatorMain.class" ] || skip "the launcher is not compiled: run mvn -q compile -pl launcher -am."
 command -v curl >/dev/null || skip "curl is not installed."
 
-if ! { command -v gammu && command -v gammu-smsd && command -v smsd; } >/dev/null 2>&1; then
-    DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends gammu gammu-smsd smstools \
-        >"$work/apt.log" 2>&1 || skip "gammu, gammu-smsd and smstools are missing and apt-get cannot install them here."
+if ! { command -v gammu && command -v gammu-smsd && command -v smsd && command -v gnokii && command -v bearerbox; } \
+    >/dev/null 2>&1; then
+    DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends gammu gammu-smsd smstools gnokii-cli kannel \
+        >"$work/apt.log" 2>&1 || skip "the clients are missing and apt-get cannot install them here."
 fi
 
 # check NAME COMMAND...: passes if the command does
@@ -75,6 +76,7 @@ text_to() { curl -sf -H 'Content-Type: application/json' -d "{\"from\":\"$1\",\"
 waiting() { curl -s "$air/sims"; }
 
 start_simulator() {
+    : >"$work/out"
     "$java" --enable-native-access=ALL-UNNAMED -cp "$classes" org.simsite.launcher.sim.SimulatorMain \
         --data "$work/data" --port "$port" --modems 4 >"$work/out" 2>"$work/err" &
     simulator=$!
@@ -191,9 +193,70 @@ check "a text comes in" text_to +8613800000031 +8613900000003 'to gammu-smsd'
 check "gammu-smsd has it" holds "to gammu-smsd" sh -c "cat $work/gsmsd/inbox/*"
 kill "$gsmsd"
 
+echo "== gnokii"
+ln -s "$work/data/modems/modem1" "$work/m1" # gnokii cuts a device's name at 32 characters
+printf '[global]\nport = %s\nmodel = AT\nconnection = serial\nuse_locking = no\nrequire_dcdsr = 0\nhandshake = software\n' \
+    "$work/m1" >"$work/gnokiirc"
+gnokii_on() { timeout 60 gnokii --config "$work/gnokiirc" "$@"; }
+check "identify" holds 358240050000017 gnokii_on --identify
+check "send a text" sh -c "echo 'Hello from gnokii' | timeout 60 gnokii --config $work/gnokiirc --sendsms +8613800000041"
+check "the handset has it" holds "Hello from gnokii" received +8613800000041
+check "a text comes in" text_to +8613800000041 +8613900000001 'to gnokii'
+check "gnokii reads it" holds "to gnokii" gnokii_on --getsms SM 1 end
+
 echo "== from card to card"
 check "a text from one card to another" sh -c "echo 'card to card' | timeout 90 gammu -c $work/gammu1 sendsms TEXT +8613900000004"
 check "the other modem has it" holds "card to card" gammu_on 4 getallsms
+
+echo "== Kannel"
+cat >"$work/kannel.conf" <<END
+group = core
+admin-port = 13900
+admin-password = x
+smsbox-port = 13901
+dlr-storage = internal
+store-type = file
+store-location = $work/kannel.store
+
+group = smsc
+smsc = at
+smsc-id = m4
+modemtype = simsite
+device = $work/data/modems/modem4
+my-number = +8613900000004
+speed = 115200
+
+group = modems
+id = simsite
+name = "Simsite"
+detect-string = "Simsite"
+init-string = "AT+CNMI=1,2,0,1,0"
+need-sleep = false
+
+group = smsbox
+bearerbox-host = 127.0.0.1
+sendsms-port = 13913
+
+group = sendsms-user
+username = u
+password = p
+
+group = sms-service
+keyword = default
+text = "Kannel got: %a"
+END
+timeout 120 bearerbox -v 4 "$work/kannel.conf" >/dev/null 2>&1 &
+pids="$pids $!"
+check "it listens" holds "Status: running" sh -c "curl -s 'http://127.0.0.1:13900/status.txt?password=x'"
+timeout 120 smsbox -v 4 "$work/kannel.conf" >/dev/null 2>&1 &
+pids="$pids $!"
+send_by_kannel() { curl -s "http://127.0.0.1:13913/cgi-bin/sendsms?username=u&password=p&from=%2B8613900000004&to=%2B8613800000051&text=Hello+from+Kannel"; }
+check "a text is queued" holds "0: Accepted" send_by_kannel
+check "the handset has it" holds "Hello from Kannel" received +8613800000051
+check "a text comes in" text_to +8613800000051 +8613900000004 'hi'
+check "Kannel answers it" holds "Kannel got: hi" received +8613800000051
+for pid in $pids; do [ "$pid" = "$simulator" ] || kill "$pid" 2>/dev/null; done
+pids=$simulator
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
