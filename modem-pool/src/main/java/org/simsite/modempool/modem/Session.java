@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.simsite.modempool.at.AtDialogue;
 import org.simsite.modempool.at.AtError;
 import org.simsite.modempool.at.Unsolicited;
@@ -33,6 +34,7 @@ final class Session {
     private final Outlet outlet;
     private final Limits limits;
     private Sim sim;
+    private Limits.@Nullable Hold told;
     private boolean registered;
     private boolean enabled = true;
     private volatile Instant vitalsDue;
@@ -128,7 +130,7 @@ final class Session {
         }
         Optional<Limits.Hold> hold = limits.hold(sim, now);
         if (hold.isPresent()) {
-            desk.queue().hold(sim.id(), hold.get().until(), hold.get().reason());
+            tell(hold.get());
             return false;
         }
         int sends = outlet.sendNext();
@@ -136,6 +138,13 @@ final class Session {
             limits.count(desk.clock().instant());
         }
         return sends > 0;
+    }
+
+    private void tell(Limits.Hold hold) {
+        if (!hold.equals(told)) {
+            desk.queue().hold(sim.id(), hold.until(), hold.reason());
+            told = hold;
+        }
     }
 
     String describe() {

@@ -2,6 +2,7 @@ package org.simsite.modempool.status;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,18 +37,21 @@ public class PoolStatus {
             + " from (select * from pool.route union all select * from pool.overlap) r"
             + " join pool.sim s on s.id = r.sim_id where r.phone = ? order by r.last_used desc limit " + MOST;
 
-    private static final String UNPLACED = "select t.id, t.sender, s.number, t.text, t.sent_at, t.state, t.reason"
-            + " from pool.inbound_text t join pool.sim s on s.id = t.sim_id"
-            + " where t.state in ('ASKED', 'UNPLACED') or (t.state = 'WAITING' and t.attempts > 0)"
-            + " order by t.id limit " + MOST;
+    /** Whole texts without a holder, and octets that are no text. */
+    private static final String WAITING = "(select id, sim_id, sender, text, sent_at, state, reason"
+            + " from pool.inbound_text where state in ('ASKED', 'UNPLACED') or (state = 'WAITING' and attempts > 0)"
+            + " union all select id, sim_id, sender, pdu, received_at, 'UNREADABLE', reason"
+            + " from pool.inbound_sms where reason is not null) t";
+
+    private static final String UNPLACED = "select t.id, t.sender, s.number, t.text, t.sent_at, t.state, t.reason from "
+            + WAITING + " join pool.sim s on s.id = t.sim_id order by t.id limit " + MOST;
 
     private static final String FIGURES = "select"
             + " (select count(*) from pool.outbound_part where sent_at >= ?) as sent,"
             + " (select count(*) from pool.inbound_sms where received_at >= ?) as received,"
             + " (select min(queued_at) from pool.outbound_sms where state in ('QUEUED', 'HELD')) as oldest,"
             + " (select count(distinct (phone, sim_id)) from pool.overlap) as overlaps,"
-            + " (select count(*) from pool.inbound_text where state in ('ASKED', 'UNPLACED')"
-            + " or (state = 'WAITING' and attempts > 0)) as unplaced";
+            + " (select count(*) from " + WAITING + ") as unplaced";
 
     private record Queued(int priority, long texts) {}
 
@@ -82,7 +86,7 @@ public class PoolStatus {
         return database.call(sql -> sql.list(ROUTES, StatusRows::route, phone));
     }
 
-    /** Texts that wait for a holder, the oldest first; at most 200. */
+    /** Texts that wait for a holder, and octets that are no text, the oldest first; at most 200. */
     public List<UnplacedText> unplaced() {
         return database.call(sql -> sql.list(UNPLACED, StatusRows::unplaced));
     }
@@ -96,7 +100,7 @@ public class PoolStatus {
         });
     }
 
-    private static Map<Priority, Long> queued(Sql sql) throws java.sql.SQLException {
+    private static Map<Priority, Long> queued(Sql sql) throws SQLException {
         Map<Priority, Long> queued = new EnumMap<>(Priority.class);
         for (Priority priority : Priority.values()) {
             queued.put(priority, 0L);

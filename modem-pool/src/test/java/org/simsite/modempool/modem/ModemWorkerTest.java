@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.simsite.modempool.FakeModem;
 import org.simsite.modempool.Pdus;
 import org.simsite.modempool.outbox.OutboundState;
+import org.simsite.modempool.sim.SimChange;
 import org.simsite.modempool.status.ModemStatus;
 
 @Timeout(60)
@@ -116,9 +117,10 @@ class ModemWorkerTest {
         FakeModem modem = start(true);
         modem.receive("0004FFFFFFFF", "+CMTI");
         Bench.within(() -> modem.memory("SM").isEmpty());
-        List<String> reasons = bench.database.call(
-                sql -> sql.list("select reason from pool.inbound_sms where sender = ''", row -> row.text("reason")));
-        assertThat(reasons).hasSize(1);
+        assertThat(bench.status.unplaced())
+                .filteredOn(
+                        text -> text.state().equals("unreadable") && text.text().equals("0004FFFFFFFF"))
+                .hasSize(1);
     }
 
     @Test
@@ -178,6 +180,21 @@ class ModemWorkerTest {
         bench.start(modem, "/dev/a", bench.desk());
         Bench.within(() -> bench.status.modems().stream().anyMatch(any -> "sim_pin_required".equals(any.reason())));
         bench.awaitReady();
+    }
+
+    @Test
+    void holdsWhatIsMoreThanTheSimMaySendAMinute() {
+        FakeModem modem = start(true);
+        UUID sim = bench.status.sims().getFirst().id();
+        bench.sims.change(sim, new SimChange(null, null, 1, null));
+        UUID first = bench.submit("hello", "k");
+        bench.awaitState(first, OutboundState.SENT);
+        UUID second = bench.submit("hello again", "k2");
+        Bench.within(() -> "per_minute".equals(bench.text(second).reason()));
+        assertThat(bench.text(second).state()).isEqualTo(OutboundState.HELD);
+        assertThat(modem.air()).hasSize(1);
+        bench.sims.change(sim, new SimChange(null, null, 0, null));
+        bench.awaitState(second, OutboundState.SENT);
     }
 
     @Test
