@@ -46,8 +46,12 @@ public final class KeycloakAdmin {
         return find(path).orElseThrow(() -> new Trouble("Keycloak has no " + path + "."));
     }
 
+    /** The first of a list; empty also where there is no such list, as in a realm that is not there yet. */
     Optional<JsonObject> first(String path) {
-        return get(path).asJsonArray().stream().map(JsonValue::asJsonObject).findFirst();
+        return find(path)
+                .flatMap(found -> found.asJsonArray().stream()
+                        .map(JsonValue::asJsonObject)
+                        .findFirst());
     }
 
     void post(String path, JsonValue body) {
