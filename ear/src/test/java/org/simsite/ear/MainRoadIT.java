@@ -142,7 +142,7 @@ class MainRoadIT {
         int known = air.receivedBy(PHONE).size();
         air.send(PHONE, number(), "Ｃ　１００１　" + REVIEW);
         await().atMost(SOON).until(() -> air.receivedBy(PHONE).size() > known);
-        assertThat(air.receivedBy(PHONE).getLast().getString("text")).contains("1001");
+        assertThat(air.receivedBy(PHONE).getLast().getString("text")).contains("Longjing");
     }
 
     @Test
@@ -185,7 +185,7 @@ class MainRoadIT {
         handset.fill("#me", PHONE);
         handset.fill("#to", number());
         handset.click("#open [type=submit]");
-        handset.locator("#log").getByText("1001").first().waitFor();
+        handset.locator("#log").getByText("Your review of Longjing").first().waitFor();
         handset.context().close();
     }
 

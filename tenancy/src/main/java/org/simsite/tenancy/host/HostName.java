@@ -55,10 +55,10 @@ public record HostName(String value) implements Serializable {
             start = dot + 1;
         }
         requireLabel(name, start, name.length());
-        if (start == 0) throw new MalformedHost("one label");
+        if (start == 0) throw new ForeignHost("one label");
         // no top-level domain is a number, which excludes IPv4 in all its notations (RFC 3696 §2)
         if (name.startsWith("0x", start) || name.chars().skip(start).allMatch(HostName::digit))
-            throw new MalformedHost("an address, not a name");
+            throw new ForeignHost("an address, not a name");
     }
 
     private static void requireLabel(String name, int from, int to) {

@@ -54,7 +54,7 @@ public class CustomersResource {
         var customer = customers.create(Bodies.require(body).draft());
         return Response.fromResponse(tagged(customer))
                 .status(Response.Status.CREATED)
-                .location(Locations.of("/api/v1/customers", customer.id()))
+                .location(Locations.of("v1/customers", customer.id()))
                 .build();
     }
 

@@ -7,7 +7,7 @@ import java.net.URI;
 final class Locations {
     private Locations() {}
 
-    /** @param collection absolute path of what it was added to */
+    /** @param collection path below the API of what it was added to */
     static URI of(String collection, Object id) {
         return UriBuilder.fromPath(collection).path("{id}").build(id);
     }

@@ -77,7 +77,7 @@ public class MessagesResource {
         var sent = messages.send(
                 Bodies.require(body).draft(caller.getUserPrincipal().getName()));
         return Response.accepted(MessageJson.of(sent.id(), sent.state(), sent.reason()))
-                .location(Locations.of("/api/v1/messages", sent.id()))
+                .location(Locations.of("v1/messages", sent.id()))
                 .build();
     }
 

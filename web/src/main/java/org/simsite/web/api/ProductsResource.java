@@ -66,7 +66,7 @@ public class ProductsResource {
                 draft.number(), draft.name(), MoneyJson.parse(draft.price()), draft.description(), draft.stock()));
         return Response.fromResponse(tagged(product))
                 .status(Response.Status.CREATED)
-                .location(Locations.of("/api/v1/products", product.number()))
+                .location(Locations.of("v1/products", product.number()))
                 .build();
     }
 

@@ -35,7 +35,7 @@ public class SignupsResource {
     public Response request(SignupBody body) {
         var id = signups.request(Bodies.require(body).form());
         return Response.status(Status.ACCEPTED)
-                .location(Locations.of("/api/v1/signups", id))
+                .location(Locations.of("v1/signups", id))
                 .entity(get(id))
                 .build();
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.simsite.tenancy.host.ForeignHost;
 import org.simsite.tenancy.host.HostName;
 import org.simsite.tenancy.host.HostsBusy;
 import org.simsite.tenancy.host.MalformedHost;
@@ -71,6 +72,8 @@ final class Gate {
                     .apply(HostName.parse(call.hosts().getFirst()))
                     .map(host -> judge(call, host))
                     .orElseGet(() -> refuse(421));
+        } catch (ForeignHost foreign) {
+            return refuse(421);
         } catch (MalformedHost malformed) {
             return refuse(400);
         } catch (HostsBusy busy) {

@@ -44,8 +44,8 @@ class GateTest {
             acme.simsite.localhost:99999,   /,           400
             acme.simsite.localhost@evil.example, /,      400
             '',                             /,           400
-            127.0.0.1,                      /,           400
-            localhost,                      /,           400
+            127.0.0.1,                      /,           421
+            localhost,                      /,           421
             """)
     void hostAndPathDecide(String host, String path, int status) {
         assertThat(judge(host, null, path)).isEqualTo(status);
