@@ -45,6 +45,12 @@ class SmokeIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"-acme" + BASE, "acme_" + BASE})
+    void aHostThatIsNoNameIsABadRequest(String host) {
+        assertThat(get(host, "/").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "simsite.localhost, /console",
         "acme" + BASE + ", /signup/",
