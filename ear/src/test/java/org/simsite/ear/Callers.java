@@ -1,0 +1,75 @@
+package org.simsite.ear;
+
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.Json;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.simsite.launcher.part.Keycloak;
+import org.simsite.launcher.realm.KeycloakAdmin;
+import org.simsite.launcher.realm.TenantRealm;
+
+/** Callers and tokens for tests, got as anybody gets them: by signing up, and from the realm's administrator. */
+final class Callers {
+    private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/signup/confirm\\S+)");
+
+    private Callers() {}
+
+    /** Signs an enterprise up, unless an earlier test did, and waits until its host is there. */
+    static String signUp(String slug) {
+        var host = slug + ".simsite.localhost";
+        if (ApiCall.to(host, "/api/v1/host").get().statusCode() == 421) {
+            var mail = "admin@" + slug + ".example";
+            ApiCall.to("simsite.localhost", "/api/v1/signups").send("POST", form(slug, mail));
+            var link = await().atMost(Duration.ofMinutes(1)).until(() -> link(mail), found -> !found.isEmpty());
+            ApiCall.to("simsite.localhost", link).get();
+            await().atMost(Duration.ofMinutes(3))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> ApiCall.to(host, "/api/v1/host").get().statusCode() == 200);
+        }
+        return host;
+    }
+
+    /** A token of a program with this role in the realm of the host. */
+    static String token(String host, String role) {
+        var system = EmbeddedSystem.get();
+        var issuer = ApiCall.object(ApiCall.to(host, "/api/v1/host").get()).getString("issuer");
+        var realm = new TenantRealm(
+                new KeycloakAdmin(
+                        system.addresses().keycloak(),
+                        Keycloak.LAUNCHER,
+                        system.secrets().get("keycloak.launcher")),
+                issuer.substring(issuer.lastIndexOf('/') + 1));
+        var client = "test-" + role;
+        return await().atMost(Duration.ofMinutes(2))
+                .ignoreExceptions()
+                .until(
+                        () -> {
+                            realm.serviceAccount(client, "only-for-tests", role);
+                            return realm.token(client, "only-for-tests");
+                        },
+                        token -> !token.isEmpty());
+    }
+
+    private static String form(String slug, String mail) {
+        return Json.createObjectBuilder()
+                .add("company", slug + " Ltd")
+                .add("slug", slug)
+                .add("adminName", "Ada Lovelace")
+                .add("adminEmail", mail)
+                .add("locale", "en")
+                .add("timeZone", "Europe/London")
+                .build()
+                .toString();
+    }
+
+    private static String link(String mail) {
+        return EmbeddedSystem.get().mailbox().textsTo(mail).reversed().stream()
+                .map(LINK::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse("");
+    }
+}
