@@ -53,7 +53,7 @@ public final class Simsite implements AutoCloseable {
         this.addresses = new Addresses(settings.ports());
         this.postgres = new Postgres(settings, data, secrets);
         this.keycloak = new Keycloak(application, settings, data, secrets);
-        this.mail = new Mail(settings.ports());
+        this.mail = new Mail(settings.ports(), data);
         this.air = new Air(settings, data);
         children.add(new Child(postgres.service(), data));
         children.add(new Child(keycloak.service(postgres.url("keycloak")), data));

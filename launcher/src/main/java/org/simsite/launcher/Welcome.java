@@ -27,7 +27,7 @@ final class Welcome {
         if (simsite.settings().modems().isEmpty())
             line("  Handset   " + addresses.air() + "   write texts as a customer would");
         line("  Mail      IMAP 127.0.0.1:" + ports.of(Port.IMAP) + ", SMTP 127.0.0.1:" + ports.of(Port.SMTP)
-                + "   user and password: the address; kept in memory, gone when Simsite stops");
+                + "   user and password: the address");
         line("");
         line("Ctrl-C stops everything.");
     }
