@@ -3,6 +3,7 @@ package org.simsite.ear;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
+import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,17 +17,22 @@ final class Callers {
 
     private Callers() {}
 
-    /** Signs an enterprise up, unless an earlier test did, and waits until its host is there. */
+    /** Signs an enterprise up, unless an earlier test did, and waits until all of it is there, its realm too. */
     static String signUp(String slug) {
         var host = slug + ".simsite.localhost";
         if (ApiCall.to(host, "/api/v1/host").get().statusCode() == 421) {
             var mail = "admin@" + slug + ".example";
-            ApiCall.to("simsite.localhost", "/api/v1/signups").send("POST", form(slug, mail));
+            var asked = ApiCall.to("simsite.localhost", "/api/v1/signups").send("POST", form(slug, mail));
+            var progress = URI.create(asked.headers().firstValue("Location").orElseThrow())
+                    .getPath();
             var link = await().atMost(Duration.ofMinutes(1)).until(() -> link(mail), found -> !found.isEmpty());
             ApiCall.to("simsite.localhost", link).get();
             await().atMost(Duration.ofMinutes(3))
-                    .pollInterval(Duration.ofSeconds(1))
-                    .until(() -> ApiCall.to(host, "/api/v1/host").get().statusCode() == 200);
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> ApiCall.object(
+                                    ApiCall.to("simsite.localhost", progress).get())
+                            .getString("state")
+                            .equals("ready"));
         }
         return host;
     }

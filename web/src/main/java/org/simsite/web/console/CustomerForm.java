@@ -47,7 +47,7 @@ abstract class CustomerForm implements Serializable {
 
     /** What follows her name in the address of her site. */
     public String getSiteSuffix() {
-        return place().siteHost("x").substring(1);
+        return place().siteSuffix();
     }
 
     public String getName() {

@@ -63,6 +63,11 @@ public class Place {
         return hosts.site(siteSlug, host().orElseThrow().tenantSlug()).value();
     }
 
+    /** What follows the label of a customer in the name of her site: {@code --acme.simsite.localhost}. */
+    public String siteSuffix() {
+        return siteHost("x").substring(1);
+    }
+
     /** The tenant's clock; UTC on hosts that are no tenant's. */
     public ZoneId zone() {
         return tenant().map(Tenant::timeZone).orElse(ZoneOffset.UTC);
