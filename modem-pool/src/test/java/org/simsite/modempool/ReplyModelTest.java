@@ -33,6 +33,7 @@ import org.simsite.modempool.outbox.Priority;
 import org.simsite.modempool.outbox.Router;
 import org.simsite.modempool.outbox.SendQueue;
 import org.simsite.modempool.outbox.TextRequest;
+import org.simsite.modempool.outbox.Wish;
 import org.simsite.modempool.route.RouteBook;
 import org.simsite.modempool.sim.SimChange;
 import org.simsite.modempool.sim.SimIdentity;
@@ -206,6 +207,11 @@ class ReplyModelTest {
             return HOLDERS.stream()
                     .filter(word.toLowerCase(Locale.ROOT)::equals)
                     .findFirst();
+        }
+
+        @Override
+        public String confirmationOf(Wish wish, List<String> holders, String from, String text) {
+            return wish + " " + holders;
         }
 
         @Override

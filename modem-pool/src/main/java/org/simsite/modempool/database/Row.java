@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ public final class Row {
 
     public @Nullable UUID uuidOrNull(String column) throws SQLException {
         return result.getObject(column, UUID.class);
+    }
+
+    public List<UUID> uuids(String column) throws SQLException {
+        return List.of((UUID[]) result.getArray(column).getArray());
     }
 
     public String text(String column) throws SQLException {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.simsite.modempool.PhoneNumber;
 import org.simsite.modempool.database.Sql;
 import org.simsite.modempool.outbox.OptOuts;
-import org.simsite.modempool.outbox.OptOuts.Wish;
 import org.simsite.modempool.outbox.Outbox;
+import org.simsite.modempool.outbox.Wish;
 import org.simsite.modempool.route.RouteBook;
 
 /**
@@ -48,7 +48,7 @@ public class Placement {
         List<String> holders = meant(text);
         Wish wish = Wish.of(text.content().text());
         if (wish != Wish.NONE) {
-            keep(sql, text, wish, holders, now);
+            wishes().keep(sql, text, wish, holders, now);
         } else if (holders.size() == 1) {
             hand(sql, text, claimed(text, holders.getFirst(), now), now);
         } else {
@@ -83,6 +83,11 @@ public class Placement {
             ask(sql, text, now);
             return;
         }
+        Wish wish = Wish.of(words.rest());
+        if (wish == Wish.STOP || wish == Wish.START) {
+            wishes().keep(sql, text, wish, List.of(named.get()), now);
+            return;
+        }
         String holder = claimed(text, named.get(), now);
         List<WaitingText> asked = Questions.open(sql, text);
         for (WaitingText earlier : asked) {
@@ -115,25 +120,11 @@ public class Placement {
         }
     }
 
-    /** Keeps to STOP and START. Where several may be meant, STOP means each: rather one text too few than one too many. */
-    private void keep(Sql sql, WaitingText text, Wish wish, List<String> holders, Instant now) throws SQLException {
-        if (wish == Wish.STOP_ALL) {
-            optOuts.stop(text.sender(), OptOuts.ALL, now);
-        }
-        for (String holder : holders) {
-            if (wish == Wish.STOP) {
-                optOuts.stop(text.sender(), holder, now);
-            } else if (wish == Wish.START) {
-                optOuts.start(text.sender(), holder);
-            }
-            receiver.optedOut(holder, text.content(), wish != Wish.START);
-        }
-        String holder = holders.size() == 1 ? holders.getFirst() : null;
-        boolean kept = wish == Wish.STOP_ALL || !holders.isEmpty();
-        mark(sql, text, kept ? "PLACED" : "UNPLACED", holder, wish.name().toLowerCase(java.util.Locale.ROOT), now);
+    private Wishes wishes() {
+        return new Wishes(optOuts, outbox, directory, receiver);
     }
 
-    private static void mark(
+    static void mark(
             Sql sql, WaitingText text, String state, @Nullable String holder, @Nullable String reason, Instant now)
             throws SQLException {
         sql.update(

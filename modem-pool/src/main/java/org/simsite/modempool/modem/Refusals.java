@@ -1,33 +1,53 @@
 package org.simsite.modempool.modem;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import org.simsite.modempool.at.AtError;
 import org.simsite.modempool.outbox.Verdict;
 
-/** What an error at sending means for the text: 3GPP TS 24.011 annex E-2, 3GPP TS 27.005 §3.2.5. */
+/** What an error at sending means for the text: the table {@code refusals.properties} beside this class says it. */
 final class Refusals {
-    /** The number or the text is at fault: no other try helps. */
-    private static final Set<Integer> FINAL = Set.of(1, 28, 30, 50, 69, 95, 96, 97, 99, 111, 176, 195, 196, 304, 305);
-
-    /** The network took the text and did not confirm it in time. */
-    private static final int NETWORK_TIMEOUT = 332;
-
     private static final Set<Integer> NO_ROOM = Set.of(320, 322);
+    private static final Map<String, Verdict> TABLE = read();
 
     private Refusals() {}
 
     static Verdict verdict(AtError error) {
-        if (error.kind() != AtError.Kind.CMS) {
-            return Verdict.LATER;
-        }
-        if (error.code() == NETWORK_TIMEOUT) {
-            return Verdict.UNKNOWN;
-        }
-        return FINAL.contains(error.code()) ? Verdict.REFUSED : Verdict.LATER;
+        return verdict(error.kind(), error.code());
+    }
+
+    static Verdict verdict(AtError.Kind kind, int code) {
+        return TABLE.getOrDefault(kind + " " + code, Verdict.LATER);
     }
 
     /** Whether the memory is at fault and not the text. */
     static boolean isNoRoom(AtError error) {
         return error.kind() == AtError.Kind.CMS && NO_ROOM.contains(error.code());
+    }
+
+    private static Map<String, Verdict> read() {
+        var lines = new Properties();
+        try (var in = requireNonNull(Refusals.class.getResourceAsStream("refusals.properties"))) {
+            lines.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, Verdict> table = new HashMap<>();
+        lines.stringPropertyNames().forEach(name -> {
+            String[] words = name.toUpperCase(Locale.ROOT).split("\\.", 2);
+            for (String code : lines.getProperty(name).strip().split("\\s+")) {
+                if (table.put(words[0] + " " + code, Verdict.valueOf(words[1])) != null) {
+                    throw new IllegalStateException("twice in the table of refusals: " + words[0] + " " + code);
+                }
+            }
+        });
+        return Map.copyOf(table);
     }
 }

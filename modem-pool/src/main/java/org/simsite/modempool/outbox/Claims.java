@@ -20,10 +20,12 @@ final class Claims {
             + " where o.sim_id = ? and o.state = 'QUEUED' and o.not_before <= ? and o.expires_at > ?"
             + " and exists (select 1 from pool.sim s where s.id = ? and s.state <> 'BLOCKED')"
             + " order by o.priority, o.turn, o.id limit 1 for update skip locked)"
-            + " update pool.outbound_sms o set state = 'SENDING', reason = null, attempts = attempts + 1"
+            + " update pool.outbound_sms o set state = 'SENDING', reason = null, attempts = attempts + 1, claimed_at = ?"
             + " from next where o.id = next.id"
-            + " returning o.id, o.holder, o.phone, o.prefix, o.text, o.attempts, exists (select 1 from pool.opt_out u"
-            + " where u.phone = o.phone and u.holder in (o.holder, '*')) as stopped";
+            + " returning o.id, o.holder, o.phone, o.prefix, o.text, o.attempts, " + OptOuts.STOPPED
+            // Only the pool's own word that a stop was understood passes a stop.
+            + " and not (o.pinned and exists (select 1 from pool.consent_event e where e.confirmation_id = o.id))"
+            + " as stopped";
 
     private record Text(
             UUID id, String holder, String phone, @Nullable String prefix, String text, int attempts, boolean stopped) {
@@ -64,7 +66,7 @@ final class Claims {
     }
 
     private static Optional<Text> claim(Sql sql, UUID sim, Instant now) throws SQLException {
-        Optional<Text> text = sql.first(NEXT, Text::of, sim, now, now, sim);
+        Optional<Text> text = sql.first(NEXT, Text::of, sim, now, now, sim, now);
         if (text.isPresent() && text.get().stopped()) {
             fail(sql, text.get().id(), "opted_out");
         }

@@ -24,15 +24,21 @@ public class Deliveries {
     /** The network may write the number without its country code: so many digits at its end must agree. */
     private static final int SIGNIFICANT = 8;
 
+    /** Clocks of service centres and ours agree about so well, in seconds. */
+    private static final int NEAR = 900;
+
     /**
-     * The reference wraps at 256, so card, number and time decide too, and the latest is meant. A part whose answer was
-     * lost has no reference: the report that finds no other is its answer.
+     * The reference wraps at 256, so card and number decide too, and of several the one that went out when the service
+     * centre says it took it. A part whose answer was lost has no reference: the report that finds no other of its time is
+     * its answer.
      */
-    private static final String MATCH = "select text_id, part from pool.outbound_part"
-            + " where sim_id = ? and state in ('SENT', 'UNKNOWN') and (reference = ? or reference is null)"
-            + " and right(phone, " + SIGNIFICANT + ") = right(?, " + SIGNIFICANT + ")"
-            + " and coalesce(sent_at, submitted_at) > ? order by reference nulls last, coalesce(sent_at, submitted_at) desc"
-            + " limit 1 for update";
+    private static final String MATCH = "select p.text_id, p.part from pool.outbound_part p,"
+            + " lateral (select abs(extract(epoch from coalesce(p.sent_at, p.submitted_at) - ?::timestamptz)) as away) t"
+            + " where p.sim_id = ? and p.state in ('STORED', 'SUBMITTED', 'SENT', 'UNKNOWN')"
+            + " and (p.reference = ? or p.reference is null)"
+            + " and right(p.phone, " + SIGNIFICANT + ") = right(?, " + SIGNIFICANT + ")"
+            + " and coalesce(p.sent_at, p.submitted_at) > ?"
+            + " order by t.away > " + NEAR + ", p.reference nulls last, t.away limit 1 for update of p";
 
     private record Key(UUID text, int part) {}
 
@@ -72,6 +78,7 @@ public class Deliveries {
         return sql.first(
                 MATCH,
                 row -> new Key(row.uuid("text_id"), row.number("part")),
+                report.sentAt().toInstant(),
                 sim,
                 report.reference(),
                 report.recipient().text(),
@@ -107,7 +114,7 @@ public class Deliveries {
             case REPLACED, EXPIRED, FAILED -> PartState.FAILED;
         };
         sql.update(
-                "update pool.outbound_part set state = ?, reason = ?, reference = ?,"
+                "update pool.outbound_part set state = ?, reason = ?, reference = ?, store_index = null,"
                         + " sent_at = coalesce(sent_at, submitted_at), delivered_at = case when ? = 'DELIVERED' then ? end"
                         + " where text_id = ? and part = ?",
                 state,

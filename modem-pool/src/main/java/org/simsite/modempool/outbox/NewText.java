@@ -1,6 +1,5 @@
 package org.simsite.modempool.outbox;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
@@ -29,9 +28,8 @@ record NewText(TextRequest request, @Nullable UUID sim, boolean pinned, Instant 
                     + " values (?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?, ?, ?, " + TURN + ") on conflict do nothing";
 
     /** Returns the id of the text with this key, which is this one or an earlier one. */
-    UUID insert(Sql sql) throws SQLException {
+    UUID insert(Sql sql, UUID id) throws SQLException {
         int priority = request.priority().ordinal();
-        UUID id = UuidCreator.getTimeOrderedEpoch();
         int inserted = sql.update(
                 INSERT,
                 id,

@@ -1,37 +1,26 @@
 package org.simsite.modempool.outbox;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Locale;
-import java.util.Set;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import org.simsite.modempool.database.Database;
+import org.simsite.modempool.database.Sql;
 
-/** Who wants no texts, and from whom. Asked when a text is claimed, past every caller. */
+/** Who wants no texts, and from whom, with the ledger of who said so. Asked when a text is claimed, past every caller. */
 @ApplicationScoped
 public class OptOuts {
     /** Stands for every holder. */
     public static final String ALL = "*";
 
-    /** A sender's wish, if her whole text is one of the words for it: {@code STOP 12345} is not. */
-    public enum Wish {
-        STOP,
-        STOP_ALL,
-        START,
-        NONE;
+    /** Of the phone and the holder of a row {@code o}: stopped by her, or with all and not opened since. */
+    static final String STOPPED = "(exists (select 1 from pool.opt_out u"
+            + " where u.phone = o.phone and u.holder in (o.holder, '*') and not u.open)"
+            + " and not exists (select 1 from pool.opt_out u where u.phone = o.phone and u.holder = o.holder and u.open))";
 
-        private static final Set<String> STOPS = Set.of("STOP", "UNSUBSCRIBE", "退订", "TD", "T");
-        private static final Set<String> STOPS_ALL = Set.of("STOP ALL", "STOPALL", "全部退订");
-        private static final Set<String> STARTS = Set.of("START", "UNSTOP", "恢复订阅");
-
-        public static Wish of(String text) {
-            String word = text.strip().toUpperCase(Locale.ROOT);
-            if (STOPS.contains(word)) {
-                return STOP;
-            }
-            return STOPS_ALL.contains(word) ? STOP_ALL : STARTS.contains(word) ? START : NONE;
-        }
-    }
+    private static final int MOST = 200;
 
     private Database database;
 
@@ -43,28 +32,100 @@ public class OptOuts {
         this.database = database;
     }
 
-    /** From now on this holder's texts to the phone are refused; {@link #ALL} for everybody's. */
-    public void stop(String phone, String holder, Instant now) {
-        database.run(sql -> sql.update(
-                "insert into pool.opt_out (phone, holder, since) values (?, ?, ?) on conflict do nothing",
-                phone,
-                holder,
-                now));
+    /**
+     * From now on this holder's texts to the phone are refused; {@link #ALL} for everybody's.
+     *
+     * @return false if they were before
+     */
+    public boolean stop(String phone, String holder, ConsentSource source) {
+        return database.call(sql -> {
+            boolean changed = holder.equals(ALL) ? stopAll(sql, phone, source) : !isStopped(sql, phone, holder);
+            if (!holder.equals(ALL)) {
+                put(sql, phone, holder, false, source);
+            }
+            note(sql, phone, holder, holder.equals(ALL) ? Wish.STOP_ALL : Wish.STOP, changed, source);
+            return changed;
+        });
     }
 
-    /** This holder may write again; a stop of all ends too, since she speaks to one of them. */
-    public void start(String phone, String holder) {
-        database.run(
-                sql -> sql.update("delete from pool.opt_out where phone = ? and holder in (?, ?)", phone, holder, ALL));
+    /** Whoever she had opened the way to is stopped with all. */
+    private static boolean stopAll(Sql sql, String phone, ConsentSource source) throws SQLException {
+        int opened = sql.update("delete from pool.opt_out where phone = ? and open", phone);
+        return put(sql, phone, ALL, false, source) + opened > 0;
+    }
+
+    /**
+     * This holder may write again; after a stop of all only this one, for she speaks to one of them.
+     *
+     * @return false if it might before
+     */
+    public boolean start(String phone, String holder, ConsentSource source) {
+        return database.call(sql -> {
+            boolean changed = isStopped(sql, phone, holder);
+            sql.update("delete from pool.opt_out where phone = ? and holder = ?", phone, holder);
+            if (isStopped(sql, phone, holder)) {
+                put(sql, phone, holder, true, source);
+            }
+            note(sql, phone, holder, Wish.START, changed, source);
+            return changed;
+        });
+    }
+
+    private static int put(Sql sql, String phone, String holder, boolean open, ConsentSource source)
+            throws SQLException {
+        return sql.update(
+                "insert into pool.opt_out as u (phone, holder, since, open) values (?, ?, ?, ?)"
+                        + " on conflict (phone, holder) do update set open = excluded.open, since = excluded.since"
+                        + " where u.open <> excluded.open",
+                phone,
+                holder,
+                source.at(),
+                open);
+    }
+
+    private static void note(Sql sql, String phone, String holder, Wish wish, boolean changed, ConsentSource source)
+            throws SQLException {
+        sql.update(
+                "insert into pool.consent_event (id, phone, holder, wish, changed, at, actor, inbound_id, words, sim_id,"
+                        + " confirmation_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                UuidCreator.getTimeOrderedEpoch(),
+                phone,
+                holder,
+                wish,
+                changed,
+                source.at(),
+                source.actor(),
+                source.inbound(),
+                source.words(),
+                source.sim(),
+                source.confirmation());
     }
 
     public boolean isStopped(String phone, String holder) {
-        return database.call(sql -> sql.first(
-                        "select 1 from pool.opt_out where phone = ? and holder in (?, ?) limit 1",
-                        row -> true,
+        return database.call(sql -> isStopped(sql, phone, holder));
+    }
+
+    private static boolean isStopped(Sql sql, String phone, String holder) throws SQLException {
+        return sql.first(
+                        "select " + STOPPED + " as stopped from (values (?::text, ?::text)) o (phone, holder)",
+                        row -> row.flag("stopped"),
                         phone,
-                        holder,
-                        ALL)
-                .isPresent());
+                        holder)
+                .orElseThrow();
+    }
+
+    /** What these phones said about this holder's texts, or about everybody's; the latest first, at most 200. */
+    public List<ConsentEvent> ledger(String holder, Collection<String> phones) {
+        return database.call(sql -> sql.list(
+                "select e.*, s.number from pool.consent_event e left join pool.sim s on s.id = e.sim_id"
+                        + " where e.phone = any(?) and e.holder in (?, '*') order by e.id desc limit " + MOST,
+                ConsentEvent::of,
+                phones.toArray(String[]::new),
+                holder));
+    }
+
+    /** Erases a holder's lines of the ledger, with the holder. */
+    public void forget(String holder) {
+        database.run(sql -> sql.first("select pool.forget_consents(?) is null as done", row -> true, holder));
     }
 }

@@ -1,5 +1,6 @@
 package org.simsite.modempool.outbox;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -63,19 +64,30 @@ public class Outbox {
      */
     public UUID submit(TextRequest request) {
         Optional<UUID> sim = routes.sticky(request.holder(), request.to().e164());
-        return insert(request, sim.orElse(null), false);
+        return insert(request, sim.orElse(null), false, UuidCreator.getTimeOrderedEpoch());
     }
 
     /** Queues a text of the pool itself over the SIM that the receiver wrote to, past the route book. */
     public UUID ask(UUID sim, PhoneNumber to, String question, String idempotencyKey) {
-        return insert(new TextRequest(POOL, to, question, Priority.CONVERSATION, idempotencyKey), sim, true);
+        var request = new TextRequest(POOL, to, question, Priority.CONVERSATION, idempotencyKey);
+        return insert(request, sim, true, UuidCreator.getTimeOrderedEpoch());
     }
 
-    private UUID insert(TextRequest request, @Nullable UUID sim, boolean pinned) {
+    /**
+     * Queues the pool's own word that a wish was understood, over the SIM that she wrote to. It passes a stop if the ledger
+     * names it as the confirmation of that wish.
+     *
+     * @param id of the text, as it is in the ledger
+     */
+    public void confirm(UUID sim, PhoneNumber to, String words, UUID id) {
+        insert(new TextRequest(POOL, to, words, Priority.CONVERSATION, "wish-" + id), sim, true, id);
+    }
+
+    private UUID insert(TextRequest request, @Nullable UUID sim, boolean pinned, UUID id) {
         Object sleeper = sim == null ? UNROUTED : sim;
         return database.call(sql -> {
             database.afterCommit(() -> bell.ring(sleeper));
-            return new NewText(request, sim, pinned, clock.instant()).insert(sql);
+            return new NewText(request, sim, pinned, clock.instant()).insert(sql, id);
         });
     }
 

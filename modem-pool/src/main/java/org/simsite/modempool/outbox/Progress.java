@@ -1,7 +1,6 @@
 package org.simsite.modempool.outbox;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -11,13 +10,10 @@ import org.simsite.modempool.database.Sql;
 
 /** Works out the state of a text from those of its parts. */
 final class Progress {
-    /** Tries before giving up, whatever the validity: about an hour with the pauses below. */
-    private static final int MOST_ATTEMPTS = 12;
-
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
-
-    private record Part(PartState state, @Nullable String reason) {}
+    private record Part(
+            PartState state,
+            @Nullable String reason,
+            @Nullable String verdict) {}
 
     private final Sql sql;
     private final UUID text;
@@ -36,8 +32,9 @@ final class Progress {
      */
     void settle(boolean ended) throws SQLException {
         List<Part> parts = sql.list(
-                "select state, reason from pool.outbound_part where text_id = ? order by part",
-                row -> new Part(PartState.valueOf(row.text("state")), row.textOrNull("reason")),
+                "select state, reason, verdict from pool.outbound_part where text_id = ? order by part",
+                row -> new Part(
+                        PartState.valueOf(row.text("state")), row.textOrNull("reason"), row.textOrNull("verdict")),
                 text);
         String reason = parts.stream()
                 .map(Part::reason)
@@ -50,7 +47,7 @@ final class Progress {
         } else if (states.contains(PartState.STORED) || states.contains(PartState.SUBMITTED)) {
             return;
         } else if (ended && states.contains(PartState.WAITING)) {
-            again(reason);
+            again(reason, verdict(parts), states.stream().allMatch(PartState.WAITING::equals));
         } else if (!states.contains(PartState.WAITING)) {
             write(handedOver(states), reason);
         }
@@ -63,25 +60,40 @@ final class Progress {
         return states.contains(PartState.SENT) ? OutboundState.SENT : OutboundState.DELIVERED;
     }
 
-    /** Back into the queue; after a refusal with a pause that grows with each try, and not for ever. */
-    private void again(@Nullable String reason) throws SQLException {
+    private static Verdict verdict(List<Part> parts) {
+        return parts.stream()
+                .filter(part -> part.state() == PartState.WAITING)
+                .map(Part::verdict)
+                .filter(Objects::nonNull)
+                .map(Verdict::valueOf)
+                .findFirst()
+                .orElse(Verdict.LATER);
+    }
+
+    /**
+     * Back into the queue; after a refusal with a pause that grows with each try, and not for ever. Over another SIM where
+     * this one is at fault; not if a part went out already: all parts of a text come from one number.
+     */
+    private void again(@Nullable String reason, Verdict verdict, boolean untouched) throws SQLException {
         int attempts = sql.first(
                         "select attempts from pool.outbound_sms where id = ?", row -> row.number("attempts"), text)
                 .orElseThrow();
-        if (reason != null && attempts >= MOST_ATTEMPTS) {
+        Retries retries = Retries.after(verdict);
+        if (reason != null && attempts >= retries.tries()) {
             write(OutboundState.FAILED, reason);
-        } else {
+            return;
+        }
+        sql.update(
+                "update pool.outbound_sms set state = 'QUEUED', reason = ?, not_before = ? where id = ?",
+                reason,
+                reason == null ? now : now.plus(retries.pause(attempts)),
+                text);
+        if (verdict == Verdict.OTHER_SIM && reason != null && untouched) {
             sql.update(
-                    "update pool.outbound_sms set state = 'QUEUED', reason = ?, not_before = ? where id = ?",
-                    reason,
-                    reason == null ? now : now.plus(pause(attempts)),
+                    "update pool.outbound_sms set refused_by = refused_by || sim_id, sim_id = null, prefix = null"
+                            + " where id = ? and not pinned and sim_id is not null",
                     text);
         }
-    }
-
-    static Duration pause(int attempts) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.clamp(attempts - 1L, 0, 20));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
     private void write(OutboundState state, @Nullable String reason) throws SQLException {

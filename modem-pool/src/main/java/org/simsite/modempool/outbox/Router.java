@@ -32,11 +32,11 @@ public class Router {
             + " and (s.state <> 'ACTIVE' or (s.mode = 'DEDICATED' and s.holder <> o.holder))"
             + " and not exists (select 1 from pool.outbound_part p where p.text_id = o.id and p.state <> 'WAITING')";
 
-    private static final String UNROUTED = "select id, holder, phone, priority from pool.outbound_sms"
+    private static final String UNROUTED = "select id, holder, phone, priority, refused_by from pool.outbound_sms"
             + " where sim_id is null and state in ('QUEUED', 'HELD') and not_before <= ?"
             + " order by priority, id limit " + BATCH + " for update skip locked";
 
-    private record Text(UUID id, String holder, String phone, int priority) {}
+    private record Text(UUID id, String holder, String phone, int priority, List<UUID> refusedBy) {}
 
     private Database database;
     private RouteBook routes;
@@ -71,7 +71,12 @@ public class Router {
             Instant now = clock.instant();
             List<Text> texts = sql.list(
                     UNROUTED,
-                    row -> new Text(row.uuid("id"), row.text("holder"), row.text("phone"), row.number("priority")),
+                    row -> new Text(
+                            row.uuid("id"),
+                            row.text("holder"),
+                            row.text("phone"),
+                            row.number("priority"),
+                            row.uuids("refused_by")),
                     now);
             // In one order on every node, so that no two wait for each other's pairs.
             texts.sort(Comparator.comparing(Text::phone).thenComparing(Text::id));
@@ -82,8 +87,16 @@ public class Router {
         });
     }
 
+    /** Past the SIMs that refused the text, as far as the route book has others. */
+    private Optional<Choice> choose(Text text, Instant now) {
+        Optional<Choice> other = text.refusedBy().isEmpty()
+                ? Optional.empty()
+                : routes.chooseOther(text.holder(), text.phone(), text.refusedBy(), now);
+        return other.isPresent() ? other : routes.choose(text.holder(), text.phone(), now);
+    }
+
     private void route(Sql sql, Text text, Instant now) throws SQLException {
-        Optional<Choice> choice = routes.choose(text.holder(), text.phone(), now);
+        Optional<Choice> choice = choose(text, now);
         if (choice.isEmpty()) {
             sql.update(
                     "update pool.outbound_sms set state = 'HELD', reason = 'no_sim', not_before = ? where id = ?",
@@ -107,12 +120,8 @@ public class Router {
         database.afterCommit(() -> bell.ring(sim));
     }
 
-    /** Ends texts that nobody wants any more, and those whose fate nobody can tell; returns how many. */
+    /** Ends texts that nobody wants any more, and settles those that a worker left; returns how many. */
     public int expire() {
-        return database.call(sql -> sql.update(
-                "update pool.outbound_sms set state = case state when 'SENDING' then 'UNKNOWN' else 'EXPIRED' end,"
-                        + " reason = case state when 'SENDING' then 'modem_lost' else reason end"
-                        + " where state in ('HELD', 'QUEUED', 'SENDING') and expires_at <= ?",
-                clock.instant()));
+        return database.call(sql -> Lapses.settle(sql, clock.instant()) + Lapses.expire(sql, clock.instant()));
     }
 }

@@ -20,6 +20,9 @@ import org.simsite.modempool.route.RouteBook;
  */
 @ApplicationScoped
 public class SendQueue {
+    private static final String UNSENT = " where text_id = ? and part = ? and state = 'WAITING'"
+            + " and exists (select 1 from pool.outbound_sms o where o.id = text_id and o.state = 'SENDING')";
+
     private Database database;
     private Claims claims;
     private Clock clock;
@@ -43,25 +46,40 @@ public class SendQueue {
         return database.call(sql -> claims.next(sql, sim, clock.instant()));
     }
 
-    /** The part lies in the modem's memory, not sent: to be recorded before it is. */
+    /**
+     * The part lies in the modem's memory, not sent: to be recorded before it is.
+     *
+     * @throws IllegalStateException if the part is not this worker's any more: it must not be sent
+     */
     public void stored(OutboundPart part, String imei, int index) {
-        database.run(sql -> sql.update(
-                "update pool.outbound_part set state = 'STORED', imei = ?, store_index = ?, submitted_at = ?"
-                        + " where text_id = ? and part = ?",
+        handOver(
+                "update pool.outbound_part set state = 'STORED', imei = ?, store_index = ?, submitted_at = ?" + UNSENT,
                 imei,
                 index,
                 clock.instant(),
                 part.text(),
-                part.number()));
+                part.number());
     }
 
-    /** The part is about to be handed over without a store. */
+    /**
+     * The part is about to be handed over without a store.
+     *
+     * @throws IllegalStateException if the part is not this worker's any more: it must not be sent
+     */
     public void submitted(OutboundPart part) {
-        database.run(sql -> sql.update(
-                "update pool.outbound_part set state = 'SUBMITTED', submitted_at = ? where text_id = ? and part = ?",
+        handOver(
+                "update pool.outbound_part set state = 'SUBMITTED', submitted_at = ?" + UNSENT,
                 clock.instant(),
                 part.text(),
-                part.number()));
+                part.number());
+    }
+
+    /** A worker that was away for so long that its text was given up must not go on with it. */
+    private void handOver(String statement, Object... values) {
+        int changed = database.call(sql -> sql.update(statement, values));
+        if (changed == 0) {
+            throw new IllegalStateException("the text is not on its way any more");
+        }
     }
 
     /**
@@ -73,7 +91,7 @@ public class SendQueue {
         change(
                 part,
                 "update pool.outbound_part set state = 'SENT', reason = null, reference = ?, sent_at = ?, store_index = null"
-                        + " where text_id = ? and part = ?",
+                        + " where text_id = ? and part = ? and state in ('WAITING', 'STORED', 'SUBMITTED', 'UNKNOWN')",
                 reference,
                 clock.instant());
     }
@@ -85,15 +103,17 @@ public class SendQueue {
      */
     public void failed(OutboundPart part, Verdict verdict, @Nullable String reason) {
         PartState state = switch (verdict) {
-            case LATER -> PartState.WAITING;
+            case LATER, OTHER_SIM, MODEM -> PartState.WAITING;
             case REFUSED -> PartState.FAILED;
             case UNKNOWN -> PartState.UNKNOWN;
         };
         change(
                 part,
-                "update pool.outbound_part set state = ?, reason = ?, store_index = null where text_id = ? and part = ?",
+                "update pool.outbound_part set state = ?, reason = ?, verdict = ?, store_index = null"
+                        + " where text_id = ? and part = ? and state in ('WAITING', 'STORED', 'SUBMITTED')",
                 state,
-                reason);
+                reason,
+                verdict);
     }
 
     private void change(OutboundPart part, String statement, @Nullable Object... values) {

@@ -2,6 +2,8 @@ package org.simsite.modempool.route;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.simsite.modempool.database.Sql;
@@ -17,7 +19,7 @@ final class Allocation {
             + " (select count(*) from pool.route r where r.sim_id = s.id), s.id limit 1";
 
     private static final String UNTAKEN =
-            " and not exists (select 1 from pool.route r where r.phone = ? and r.sim_id = s.id)";
+            " and s.id <> all(?) and not exists (select 1 from pool.route r where r.phone = ? and r.sim_id = s.id)";
 
     private static final String LEAST_SHARED = " order by (select count(*) from ("
             + "select sim_id from pool.route where phone = ? and holder = ? union"
@@ -33,8 +35,15 @@ final class Allocation {
     private final String holder;
     private final String phone;
     private final Instant now;
+    /** SIMs that are not to be chosen. */
+    private final UUID[] except;
 
     Allocation(Sql sql, String holder, String phone, Instant now) {
+        this(sql, holder, phone, now, List.of());
+    }
+
+    Allocation(Sql sql, String holder, String phone, Instant now, Collection<UUID> except) {
+        this.except = except.toArray(UUID[]::new);
         this.sql = sql;
         this.holder = holder;
         this.phone = phone;
@@ -43,12 +52,16 @@ final class Allocation {
 
     Optional<Choice> choose() throws SQLException {
         lock();
-        Optional<UUID> before = sticky(sql, holder, phone);
+        Optional<UUID> before = sticky(sql, holder, phone, except);
         if (before.isPresent()) {
             return Optional.of(new Choice(before.get(), false));
         }
         Optional<UUID> free = takeFree();
-        return free.isPresent() ? Optional.of(new Choice(free.get(), false)) : overlap();
+        if (free.isPresent()) {
+            return Optional.of(new Choice(free.get(), false));
+        }
+        // A SIM that fails is no reason to share a pair: sharing lasts, failures pass.
+        return except.length == 0 ? overlap() : Optional.empty();
     }
 
     /** Two texts of one holder to one phone at once must not get two SIMs: the receiver is to see one number. */
@@ -56,10 +69,10 @@ final class Allocation {
         sql.first("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, holder + '\n' + phone);
     }
 
-    static Optional<UUID> sticky(Sql sql, String holder, String phone) throws SQLException {
+    static Optional<UUID> sticky(Sql sql, String holder, String phone, UUID... except) throws SQLException {
         return sql.first(
                 "select r.sim_id from pool.route r join pool.sim s on s.id = r.sim_id"
-                        + " where r.holder = ? and r.phone = ? and s.state = 'ACTIVE'"
+                        + " where r.holder = ? and r.phone = ? and s.id <> all(?) and s.state = 'ACTIVE'"
                         + " and (s.mode = 'SHARED' or s.holder = r.holder)"
                         // A pair that others share by overlap is kept, but its texts must name their holder.
                         + " and not exists (select 1 from pool.overlap o where o.phone = r.phone and o.sim_id = r.sim_id"
@@ -67,7 +80,8 @@ final class Allocation {
                         + " order by s.mode, r.last_used desc limit 1",
                 row -> row.uuid("sim_id"),
                 holder,
-                phone);
+                phone,
+                except);
     }
 
     /** Each turn either takes a SIM or sees one more taken by a quicker one, so it ends. */
@@ -80,7 +94,7 @@ final class Allocation {
     }
 
     private Optional<UUID> best(String condition) throws SQLException {
-        return sql.first(ALLOWED + condition + BEST, row -> row.uuid("id"), holder, phone);
+        return sql.first(ALLOWED + condition + BEST, row -> row.uuid("id"), holder, except, phone);
     }
 
     /** False if the pair has a holder already, maybe since a moment. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,6 +77,16 @@ public class RouteBook {
      */
     public Optional<Choice> choose(String holder, String phone, Instant now) {
         return database.call(sql -> new Allocation(sql, holder, phone, now).choose());
+    }
+
+    /**
+     * As {@link #choose}, past SIMs that failed: one that nobody else has for this phone. Both pairs are the holder's then,
+     * so answers over either find it.
+     *
+     * @return empty if there is none, or only one that another holder has for this phone
+     */
+    public Optional<Choice> chooseOther(String holder, String phone, Collection<UUID> except, Instant now) {
+        return database.call(sql -> new Allocation(sql, holder, phone, now, except).choose());
     }
 
     /**
