@@ -21,20 +21,28 @@ final class Callers {
     static String signUp(String slug) {
         var host = slug + ".simsite.localhost";
         if (ApiCall.to(host, "/api/v1/host").get().statusCode() == 421) {
-            var mail = "admin@" + slug + ".example";
-            var asked = ApiCall.to("simsite.localhost", "/api/v1/signups").send("POST", form(slug, mail));
-            var progress = URI.create(asked.headers().firstValue("Location").orElseThrow())
-                    .getPath();
-            var link = await().atMost(Duration.ofMinutes(1)).until(() -> link(mail), found -> !found.isEmpty());
-            ApiCall.to("simsite.localhost", link).get();
+            var progress = confirm(slug);
             await().atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofMillis(500))
-                    .until(() -> ApiCall.object(
-                                    ApiCall.to("simsite.localhost", progress).get())
-                            .getString("state")
-                            .equals("ready"));
+                    .until(() -> isReady(progress));
         }
         return host;
+    }
+
+    /** Asks for a tenant and follows the link in the mail, which starts making it. @return where its progress is told */
+    static String confirm(String slug) {
+        var mail = "admin@" + slug + ".example";
+        var asked = ApiCall.to("simsite.localhost", "/api/v1/signups").send("POST", form(slug, mail));
+        var progress =
+                URI.create(asked.headers().firstValue("Location").orElseThrow()).getPath();
+        var link = await().atMost(Duration.ofMinutes(1)).until(() -> link(mail), found -> !found.isEmpty());
+        ApiCall.to("simsite.localhost", link).get();
+        return progress;
+    }
+
+    static boolean isReady(String progress) {
+        var signup = ApiCall.object(ApiCall.to("simsite.localhost", progress).get());
+        return signup.getString("state").equals("ready");
     }
 
     /** A token of a program with this role in the realm of the host. */

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.simsite.launcher.Progress;
 import org.simsite.launcher.Simsite;
 import org.simsite.launcher.place.Port;
@@ -18,11 +20,17 @@ import org.simsite.launcher.place.Settings;
  * One system for all tests of the assembled whole, demo included: on free ports, with data of its own, started before the
  * first test class and stopped after the last. JUnit finds it as a service, ahead of the extensions that a class names.
  */
-public final class EmbeddedSystem implements BeforeAllCallback, ExtensionContext.Store.CloseableResource {
+public final class EmbeddedSystem implements BeforeAllCallback, TestInstancePreConstructCallback, AutoCloseable {
     private static Simsite running;
 
     public static Simsite get() {
         return running;
+    }
+
+    /** A test class with one instance for all its methods is made before {@link #beforeAll}. */
+    @Override
+    public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
+        beforeAll(context);
     }
 
     @Override
