@@ -23,6 +23,7 @@ final class Configuration {
                 Map.entry("simsite.public-port", Integer.toString(ports.of(Port.WEB))),
                 Map.entry("simsite.secret", secrets.get("application")),
                 Map.entry("simsite.keycloak.url", addresses.keycloak()),
+                Map.entry("simsite.keycloak.calls-back", "http://127.0.0.1:" + ports.of(Port.WEB)),
                 Map.entry("simsite.keycloak.admin-client", PROVISIONER),
                 Map.entry("simsite.keycloak.admin-secret", secrets.get("keycloak.provisioner")),
                 Map.entry("simsite.db.url", "jdbc:postgresql://127.0.0.1:" + ports.of(Port.DATABASE) + "/simsite"),

@@ -28,6 +28,7 @@ class RealmTemplatesTest {
             "locale",
             "url",
             "home",
+            "backchannel",
             "webClientSecret",
             "smtpHost",
             "smtpPort",
@@ -64,6 +65,14 @@ class RealmTemplatesTest {
         assertThat(web.getJsonObject("attributes").getString("post.logout.redirect.uris"))
                 .isEqualTo("{{url}}/*");
         assertThat(strings(client(template, "simsite-cli"), "redirectUris")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TENANT, PLATFORM})
+    void tellsUsWhenASessionEnds(String template) throws IOException {
+        JsonObject attributes = client(template, "simsite-web").getJsonObject("attributes");
+        assertThat(attributes.getString("backchannel.logout.url")).isEqualTo("{{backchannel}}");
+        assertThat(attributes.getString("backchannel.logout.session.required")).isEqualTo("true");
     }
 
     @ParameterizedTest

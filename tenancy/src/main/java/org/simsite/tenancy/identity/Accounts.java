@@ -51,6 +51,16 @@ public class Accounts {
         tasks.add(TaskKind.REMOVE, tenantId, lower(username), "");
     }
 
+    /** Ends one session in Keycloak, and with it what its tokens can still renew. Unknown: nothing happens. */
+    public void endSession(String tenantId, String username, String sid) {
+        if (!sid.isEmpty()) tasks.add(TaskKind.END_SESSIONS, tenantId, lower(username), sid);
+    }
+
+    /** Ends every session of an account in Keycloak; what each node keeps of them is not touched here. */
+    public void endSessions(String tenantId, String username) {
+        tasks.add(TaskKind.END_SESSIONS, tenantId, lower(username), "");
+    }
+
     public AccountState state(String tenantId, String username) {
         return tasks.state(tenantId, lower(username));
     }

@@ -65,6 +65,19 @@ public class RealmUsers {
         });
     }
 
+    /** One that is over already, or never was: nothing happens. */
+    public void endSession(String realm, String sid) {
+        Answer answer = keycloak.delete("/" + realm + "/sessions/" + part(sid));
+        if (!answer.missing()) answer.require();
+    }
+
+    /** Every session of an account; tokens that were given out stay good for their few minutes. */
+    public void endSessions(String realm, String username) {
+        find(realm, username)
+                .ifPresent(user -> keycloak.post(users(realm) + "/" + id(user) + "/logout", "")
+                        .require());
+    }
+
     /** Keycloak mails a link to choose a password, in the user's language, that leads back to {@code home}. */
     public void mailPasswordLink(String realm, String username, URI home, Duration valid) {
         String query = "?client_id=" + issuers.webClientId() + "&redirect_uri=" + part(home.toString()) + "&lifespan="

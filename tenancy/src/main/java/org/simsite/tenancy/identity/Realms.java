@@ -17,12 +17,16 @@ public class Realms {
     @Inject
     RealmMail mail;
 
+    @Inject
+    CallBack callBack;
+
     protected Realms() {} // CDI
 
-    Realms(KeycloakAdmin keycloak, Issuers issuers, RealmMail mail) {
+    Realms(KeycloakAdmin keycloak, Issuers issuers, RealmMail mail, CallBack callBack) {
         this.keycloak = keycloak;
         this.issuers = issuers;
         this.mail = mail;
+        this.callBack = callBack;
     }
 
     /**
@@ -55,6 +59,7 @@ public class Realms {
         values.put("locale", realm.locale().toLanguageTag());
         values.put("url", realm.url().toString());
         values.put("home", realm.homeUrl().toString());
+        values.put("backchannel", callBack.logout().toString());
         values.put("webClientSecret", issuers.webClientSecret(realm.realm()));
         return values;
     }

@@ -5,5 +5,7 @@ enum TaskKind {
     CREATE,
     SETUP_CODE,
     EXPIRE_CODE,
-    REMOVE
+    REMOVE,
+    /** The payload names Keycloak's session; without one all of the account end. */
+    END_SESSIONS
 }

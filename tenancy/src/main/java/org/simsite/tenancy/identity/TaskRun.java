@@ -23,7 +23,13 @@ class TaskRun {
             case SETUP_CODE -> users.setCode(task.tenant(), task.username(), task.payload());
             case EXPIRE_CODE -> users.expireCode(task.tenant(), task.username());
             case REMOVE -> users.remove(task.tenant(), task.username());
+            case END_SESSIONS -> endSessions(task);
         }
+    }
+
+    private void endSessions(Task task) {
+        if (task.payload().isEmpty()) users.endSessions(task.tenant(), task.username());
+        else users.endSession(task.tenant(), task.payload());
     }
 
     private void create(Task task) {

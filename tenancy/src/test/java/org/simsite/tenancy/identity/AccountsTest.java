@@ -78,6 +78,25 @@ class AccountsTest {
     }
 
     @Test
+    void areSignedOutOfOneSessionOrOfAll() {
+        accounts.create(liwei(party));
+        accounts.endSession(ACME, "LiWei", "sid-1");
+        accounts.endSession(ACME, "liwei", "gone");
+        accounts.endSession(ACME, "liwei", "");
+        accounts.endSessions(ACME, "liwei");
+        accounts.endSessions(ACME, "nobody");
+        settle();
+        settle();
+        assertThat(keycloak.calls)
+                .contains(
+                        "DELETE /acme-ab12/sessions/sid-1",
+                        "DELETE /acme-ab12/sessions/gone",
+                        "POST /acme-ab12/users/id-liwei/logout");
+        assertThat(accounts.state(ACME, "liwei")).isEqualTo(AccountState.SETTLED);
+        assertThat(accounts.state(ACME, "nobody")).isEqualTo(AccountState.SETTLED);
+    }
+
+    @Test
     void comeToTheSameWhenATaskIsDoneTwice() {
         accounts.create(liwei(party));
         accounts.create(liwei(party));

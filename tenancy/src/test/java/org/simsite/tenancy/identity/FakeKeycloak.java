@@ -24,6 +24,10 @@ final class FakeKeycloak implements AutoCloseable {
     final Map<String, JsonObject> users = new LinkedHashMap<>();
     final Map<String, String> passwords = new TreeMap<>();
     int tokens;
+    /** What the address of the realms' keys answers. */
+    String certs = "{\"keys\":[]}";
+
+    int certsAsked;
     /** Answers everything with this instead, if not zero. */
     int trouble;
     /** Tokens with a lower number are denied. */
@@ -41,9 +45,12 @@ final class FakeKeycloak implements AutoCloseable {
         server.start();
     }
 
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
     KeycloakAdmin admin() {
-        String url = "http://127.0.0.1:" + server.getAddress().getPort();
-        return new KeycloakAdmin(new KeycloakSettings(url, "provisioner", "s3 cret&"), new Wire());
+        return new KeycloakAdmin(new KeycloakSettings(url(), "provisioner", "s3 cret&"), new Wire());
     }
 
     @Override
@@ -57,6 +64,7 @@ final class FakeKeycloak implements AutoCloseable {
         String method = exchange.getRequestMethod();
         if (trouble != 0) answer(exchange, trouble, "trouble");
         else if (path.endsWith("/openid-connect/token")) token(exchange, body);
+        else if (path.endsWith("/openid-connect/certs")) certs(exchange);
         else if (denied(exchange)) answer(exchange, 403, "{}");
         else admin(exchange, method, path.substring("/admin/realms".length()), body);
     }
@@ -66,6 +74,11 @@ final class FakeKeycloak implements AutoCloseable {
         tokens++;
         if (known) answer(exchange, 200, "{\"access_token\":\"" + tokens + "\",\"expires_in\":60}");
         else answer(exchange, 401, "{\"error\":\"unauthorized_client\"}");
+    }
+
+    private void certs(HttpExchange exchange) throws IOException {
+        certsAsked++;
+        answer(exchange, 200, certs);
     }
 
     private boolean denied(HttpExchange exchange) {
@@ -79,6 +92,7 @@ final class FakeKeycloak implements AutoCloseable {
         if (parts.length < 2) makeRealm(exchange, body);
         else if (!realms.containsKey(parts[1])) answer(exchange, 404, "{\"error\":\"Realm not found.\"}");
         else if (parts.length == 2) answer(exchange, 200, "{}");
+        else if (parts[2].equals("sessions")) answer(exchange, parts[3].equals("gone") ? 404 : 204, "");
         else if (parts[2].equals("roles")) answer(exchange, 200, "{\"name\":\"" + parts[3] + "\"}");
         else if (parts.length == 3 && method.equals("POST")) makeUser(exchange, parts[1], body);
         else if (parts.length == 3) findUser(exchange, parts[1]);

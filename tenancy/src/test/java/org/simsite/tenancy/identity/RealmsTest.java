@@ -21,8 +21,11 @@ class RealmsTest {
 
     private final FakeKeycloak keycloak = new FakeKeycloak();
     private final Issuers issuers = new Issuers("http://localhost:8180/", SECRET);
-    private final Realms realms =
-            new Realms(keycloak.admin(), issuers, new RealmMail("mail.example", 25, "no-reply@simsite.example"));
+    private final Realms realms = new Realms(
+            keycloak.admin(),
+            issuers,
+            new RealmMail("mail.example", 25, "no-reply@simsite.example"),
+            new CallBack("http://web.inner:8080/"));
 
     @AfterEach
     void stop() {
@@ -86,6 +89,13 @@ class RealmsTest {
         assertThat(keycloak.realms.get("platform").getJsonObject("roles").toString())
                 .contains("operator")
                 .doesNotContain("tenant-admin");
+    }
+
+    @Test
+    void haveKeycloakSayWhereASessionEnds() {
+        realms.ensureTenant(ACME);
+        assertThat(keycloak.realms.get(ACME.realm()).toString())
+                .contains("\"backchannel.logout.url\":\"http://web.inner:8080/api/backchannel-logout\"");
     }
 
     @Test

@@ -28,6 +28,7 @@ final class GateHandler implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         var hosts = CDI.current().select(Hosts.class).get();
+        InnerAddress.readdress(exchange, hosts);
         var gate = new Gate(new Gate.Rules(hosts::resolve, name -> origin(hosts.url(name))));
         var verdict = gate.judge(call(exchange));
         var servlet = exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY);
@@ -54,7 +55,9 @@ final class GateHandler implements HttpHandler {
     private void pass(HttpServerExchange exchange, ServletRequestContext servlet, ServedHost host) throws Exception {
         exchange.setMaxEntitySize(Gate.limit(exchange.getRelativePath()));
         var session = servlet.getCurrentServletContext().getSession(exchange, false);
-        SessionBinding.check(session, exchange);
+        if (SessionBinding.check(session, exchange)) {
+            LiveSession.check(session, host, exchange.getRelativePath());
+        }
         if (host.tenantId() == null) {
             next.handleRequest(exchange);
         } else {

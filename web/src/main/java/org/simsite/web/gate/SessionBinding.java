@@ -18,11 +18,20 @@ final class SessionBinding implements SessionListener {
         }
     }
 
-    /** Ends the session unless this host made it; one of which the maker is unknown ends too. */
-    static void check(@Nullable HttpSession session, HttpServerExchange exchange) {
-        if (session != null && !host(exchange).equals(session.getAttribute(HOST))) {
+    /**
+     * Ends the session unless this host made it; one of which the maker is unknown ends too.
+     *
+     * @return whether there is a session, and it is this host's
+     */
+    static boolean check(@Nullable HttpSession session, HttpServerExchange exchange) {
+        if (session == null) {
+            return false;
+        }
+        boolean isOurs = host(exchange).equals(session.getAttribute(HOST));
+        if (!isOurs) {
             session.invalidate();
         }
+        return isOurs;
     }
 
     /** The gate has put the registered name there. */

@@ -41,6 +41,7 @@ public final class HostPaths {
         row(Set.of(SITE), EVERYBODY, "/site", "/signin");
         row(Set.of(OPERATOR, TENANT, SITE), EVERYBODY, "/signout");
         row(Set.of(OPERATOR, TENANT), EVERYBODY, "/signed-out");
+        row(Set.of(OPERATOR), EVERYBODY, "/api/backchannel-logout"); // from Keycloak, whose token says who it is
     }
 
     private HostPaths() {}

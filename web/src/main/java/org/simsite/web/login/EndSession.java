@@ -23,12 +23,16 @@ class EndSession {
     @Inject
     Issuers issuers;
 
+    @Inject
+    DeviceBook devices;
+
     /** @param state what Keycloak brings back to {@code /signed-out} */
     String of(HttpServletRequest request, @Nullable String state) {
         var host = CurrentHost.of(request);
         var session = request.getSession(false);
         var hint = idToken(session);
         if (session != null) {
+            devices.leave(session, host.realm());
             session.invalidate();
         }
         var url = new StringBuilder(issuers.issuer(host.realm()))

@@ -65,16 +65,18 @@ public class HandoverServlet extends HttpServlet {
                 .findBySite(site.siteSlug())
                 .filter(customer ->
                         user.claim("party").equals(Optional.of(customer.id().toString())))
-                .map(customer -> signedIn(customer, site));
+                .map(customer -> signedIn(customer, site, user));
     }
 
-    private static SignedIn signedIn(Customer customer, ServedHost site) {
+    private static SignedIn signedIn(Customer customer, ServedHost site, User user) {
         return new SignedIn(
                 customer.id(),
                 site.tenantId(),
                 site.name().value(),
                 customer.username(),
                 customer.name(),
+                user.claim("sub").orElse(""),
+                user.claim("sid").orElse(""),
                 Instant.now());
     }
 }

@@ -22,6 +22,9 @@ public class SigninServlet extends HttpServlet {
     @Inject
     Tickets tickets;
 
+    @Inject
+    DeviceBook devices;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getServletPath().equals("/signin")) {
@@ -55,6 +58,12 @@ public class SigninServlet extends HttpServlet {
             return;
         }
         SiteSessions.open(request, who.get());
+        devices.enter(
+                request,
+                request.getSession(),
+                who.get().username(),
+                who.get().subject(),
+                who.get().sid());
         response.sendRedirect(cookie.get().target());
     }
 }

@@ -27,6 +27,9 @@ public class SignoutServlet extends HttpServlet {
     @Inject
     EndSession endSession;
 
+    @Inject
+    DeviceBook devices;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var host = CurrentHost.of(request);
@@ -54,6 +57,10 @@ public class SignoutServlet extends HttpServlet {
 
     private String leaveSite(HttpServletRequest request, ServedHost site) {
         var who = SiteSessions.find(request);
+        var session = request.getSession(false);
+        if (session != null) {
+            devices.leave(session, site.realm());
+        }
         SiteSessions.close(request);
         if (who.isEmpty()) {
             return "/";

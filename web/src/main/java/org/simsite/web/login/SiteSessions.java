@@ -1,15 +1,13 @@
 package org.simsite.web.login;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.simsite.tenancy.device.Devices;
 import org.simsite.web.host.CurrentHost;
 
 /** Where a site's session keeps who is signed in. */
 final class SiteSessions {
-    /** However busy she is, she signs in again after this. */
-    static final Duration LONGEST = Duration.ofHours(12);
 
     private static final String ATTRIBUTE = SignedIn.class.getName();
 
@@ -23,7 +21,7 @@ final class SiteSessions {
         var host = CurrentHost.of(request).name().value();
         return Optional.ofNullable((SignedIn) session.getAttribute(ATTRIBUTE))
                 .filter(who -> who.site().equals(host))
-                .filter(who -> who.since().plus(LONGEST).isAfter(Instant.now()));
+                .filter(who -> who.since().plus(Devices.LONGEST).isAfter(Instant.now()));
     }
 
     /** A new session with a new id: one that was there before the sign-in is worth nothing. */

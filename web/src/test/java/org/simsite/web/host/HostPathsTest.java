@@ -23,6 +23,9 @@ class HostPathsTest {
             /my/messages                     | SITE
             /signin/return                   | SITE
             /signout                         | OPERATOR TENANT SITE
+            /api/backchannel-logout          | OPERATOR
+            /console/devices/end             | TENANT
+            /my/devices                      | SITE
             /jakarta.faces.resource/x.css    | PLATFORM OPERATOR TENANT SITE
             /api/v1/host                     | PLATFORM OPERATOR TENANT SITE
             /api/openapi                     | PLATFORM OPERATOR TENANT SITE

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class TicketsTest {
     private static final String SITE = "liwei--acme.simsite.localhost";
     private static final SignedIn LIWEI =
-            new SignedIn(UUID.randomUUID(), "acme-1", SITE, "liwei", "Li Wei", Instant.EPOCH);
+            new SignedIn(UUID.randomUUID(), "acme-1", SITE, "liwei", "Li Wei", "sub-1", "sid-1", Instant.EPOCH);
 
     private final ConcurrentHashMap<String, Ticket> cache = new ConcurrentHashMap<>();
     private Instant now = Instant.parse("2026-11-22T00:00:00Z");
