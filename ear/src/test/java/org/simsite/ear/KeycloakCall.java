@@ -1,0 +1,72 @@
+package org.simsite.ear;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.simsite.launcher.part.Keycloak;
+import org.simsite.launcher.realm.KeycloakAdmin;
+
+/** What an administrator of Keycloak does to a realm while tests look on. */
+record KeycloakCall(String realm) {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    /** The realm of a host, as the host itself names it. */
+    static KeycloakCall of(String host) {
+        var issuer = ApiCall.object(ApiCall.to(host.replaceFirst(":\\d+$", ""), "/api/v1/host")
+                        .get())
+                .getString("issuer");
+        return new KeycloakCall(issuer.substring(issuer.lastIndexOf('/') + 1));
+    }
+
+    /** Ends every session of an account. */
+    void signOut(String username) {
+        send("POST", "/users/" + userId(username) + "/logout");
+    }
+
+    int sessions(String username) {
+        return array(send("GET", "/users/" + userId(username) + "/sessions")).size();
+    }
+
+    private String userId(String username) {
+        return array(send("GET", "/users?exact=true&username=" + username.replace("@", "%40")))
+                .getJsonObject(0)
+                .getString("id");
+    }
+
+    HttpResponse<String> send(String method, String path) {
+        var system = EmbeddedSystem.get();
+        var url = system.addresses().keycloak();
+        var secret = system.secrets().get("keycloak.launcher");
+        var token = new KeycloakAdmin(url, Keycloak.LAUNCHER, secret).token("master", Keycloak.LAUNCHER, secret);
+        try {
+            return HTTP.send(
+                    HttpRequest.newBuilder(URI.create(url + "/admin/realms/" + realm + path))
+                            .timeout(Duration.ofSeconds(60))
+                            .header("Authorization", "Bearer " + token)
+                            .method(method, BodyPublishers.noBody())
+                            .build(),
+                    BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonArray array(HttpResponse<String> answer) {
+        try (var reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readArray();
+        }
+    }
+}
