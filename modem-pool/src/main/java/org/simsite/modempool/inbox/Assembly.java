@@ -82,7 +82,7 @@ final class Assembly {
 
     private static Deliver decode(String pdu) throws SQLException {
         try {
-            return (Deliver) PduDecoder.decode(pdu);
+            return (Deliver) PduDecoder.decodeReceived(pdu);
         } catch (MalformedPdu e) {
             throw new SQLException("readable when it came, not now: " + pdu, e);
         }
@@ -97,7 +97,7 @@ final class Assembly {
                 sim,
                 sender(first.originator().text()),
                 text.replace("\u0000", ""), // PostgreSQL holds no NUL
-                first.sentAt().toInstant(),
+                first.isDated() ? first.sentAt().toInstant() : now,
                 now,
                 partial,
                 now);

@@ -67,7 +67,7 @@ final class Inlet {
 
     private void commit(String hex) {
         try {
-            Pdu pdu = PduDecoder.decode(hex);
+            Pdu pdu = PduDecoder.decodeReceived(hex);
             if (pdu instanceof Deliver text) {
                 inbox.take(sim, text, hex);
             } else if (pdu instanceof StatusReport report) {

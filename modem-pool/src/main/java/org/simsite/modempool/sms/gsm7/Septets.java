@@ -29,9 +29,12 @@ public final class Septets {
 
     /**
      * @param count septets to read: the octets alone do not tell, for seven spare bits may be a character
-     * @throws IndexOutOfBoundsException if the octets hold fewer
+     * @throws IllegalArgumentException if the octets hold fewer
      */
     public static byte[] unpack(byte[] octets, int fillBits, int count) {
+        if (fillBits < 0 || count < 0 || (long) count * BITS > octets.length * 8L - fillBits) {
+            throw new IllegalArgumentException(count + " septets are not in " + octets.length + " octets");
+        }
         var septets = new byte[count];
         int bit = fillBits;
         for (int i = 0; i < count; i++) {
@@ -45,6 +48,14 @@ public final class Septets {
             bit += BITS;
         }
         return septets;
+    }
+
+    /** Septets in octets of unknown number: seven zero bits at the end are taken for what fills the last octet. */
+    public static int count(byte[] octets, int fillBits) {
+        int count = Math.max(0, (octets.length * 8 - fillBits) / BITS);
+        boolean spare =
+                count > 0 && (octets.length * 8 - fillBits) % BITS == 0 && (octets[octets.length - 1] & 0xFE) == 0;
+        return spare ? count - 1 : count;
     }
 
     /** Octets that hold so many septets behind so many fill bits. */

@@ -14,6 +14,8 @@ final class Element {
     private static final int WIDE_PORTS = 0x05; // §9.2.3.24.4
     private static final int WIDE_PART = 0x08; // §9.2.3.24.8
 
+    private static final int REPLY_ADDRESS = 0x22; // §9.2.3.24
+
     private final int identifier;
     private final byte[] data;
 
@@ -85,6 +87,17 @@ final class Element {
 
     Optional<MessageWaiting> messageWaiting() {
         return is(WAITING, 2) ? Optional.of(MessageWaiting.ofHeader(octet(0), octet(1))) : Optional.empty();
+    }
+
+    /** Whom to answer in place of the sender; empty too if the address cannot be read. */
+    Optional<Address> replyAddress() {
+        try {
+            return identifier == REPLY_ADDRESS
+                    ? Optional.of(AddressCodec.read(new OctetReader(data), "reply address"))
+                    : Optional.empty();
+        } catch (MalformedPdu e) {
+            return Optional.empty();
+        }
     }
 
     Optional<Integer> language(int shift) {

@@ -69,6 +69,10 @@ final class Header {
         return last(Element::messageWaiting);
     }
 
+    Optional<Address> replyAddress() {
+        return last(Element::replyAddress);
+    }
+
     /** National language identifier behind an escape, 0 for none. */
     int singleShift() {
         return last(element -> element.language(Element.SINGLE_SHIFT)).orElse(0);

@@ -8,15 +8,25 @@ import org.jspecify.annotations.Nullable;
 public final class PduDecoder {
     private static final int MESSAGE_TYPE = 0x03; // §9.2.3.1
     private static final int VALIDITY_FORMAT = 0x18; // §9.2.3.3
-    private static final int STATUS_REPORT_REQUEST = 0x20; // §9.2.3.5
-    private static final int HEADER_INDICATOR = 0x40; // §9.2.3.23
+    private static final int HAS_PROTOCOL = 0x01; // TP-PI, §9.2.3.27
+    private static final int HAS_CODING = 0x02;
+    private static final int HAS_DATA = 0x04;
+    private static final int EXTENDED = 0x80;
 
     private final @Nullable Address smsc;
     private final OctetReader in;
+    private final TimeReading times;
 
-    private PduDecoder(@Nullable Address smsc, OctetReader in) {
+    private PduDecoder(@Nullable Address smsc, OctetReader in, TimeReading times) {
         this.smsc = smsc;
         this.in = in;
+        this.times = times;
+    }
+
+    /** How a time stamp of the service centre is read. */
+    @FunctionalInterface
+    private interface TimeReading {
+        OffsetDateTime read(OctetReader in, String field) throws MalformedPdu;
     }
 
     /**
@@ -26,12 +36,21 @@ public final class PduDecoder {
      */
     public static Pdu decode(String hex) throws MalformedPdu {
         OctetReader in = OctetReader.ofHex(hex);
-        return new PduDecoder(AddressCodec.readCentre(in), in).tpdu();
+        return new PduDecoder(AddressCodec.readCentre(in), in, TimeStamps::read).tpdu();
+    }
+
+    /**
+     * As a handset reads what it received: a centre whose clock is broken costs nobody the text (§9.2.3.11). A time that
+     * cannot be read is {@link Deliver#isDated none}.
+     */
+    public static Pdu decodeReceived(String hex) throws MalformedPdu {
+        OctetReader in = OctetReader.ofHex(hex);
+        return new PduDecoder(AddressCodec.readCentre(in), in, TimeStamps::readLeniently).tpdu();
     }
 
     /** @param hex a TPDU without a service centre */
     public static Pdu decodeTpdu(String hex) throws MalformedPdu {
-        return new PduDecoder(null, OctetReader.ofHex(hex)).tpdu();
+        return new PduDecoder(null, OctetReader.ofHex(hex), TimeStamps::read).tpdu();
     }
 
     /** Octets of the TPDU behind the service centre: what a modem says as {@code <length>}. */
@@ -46,44 +65,65 @@ public final class PduDecoder {
         int at = in.position();
         int first = in.octet("TP-MTI");
         return switch (first & MESSAGE_TYPE) {
-            case 0 -> deliver(first);
+            case 0 -> deliver(new Flags(first));
             case 1 -> submit(first);
-            case 2 -> statusReport();
+            case 2 -> statusReport(new Flags(first));
             default -> throw new MalformedPdu("TP-MTI", at, "reserved message type");
         };
     }
 
     /** §9.2.2.1. */
-    private Deliver deliver(int first) throws MalformedPdu {
+    private Deliver deliver(Flags flags) throws MalformedPdu {
         Address originator = AddressCodec.read(in, "TP-OA");
-        int protocol = in.octet("TP-PID");
+        var protocol = new Protocol(in.octet("TP-PID"));
         var coding = new DataCoding(in.octet("TP-DCS"));
-        OffsetDateTime sentAt = TimeStamps.read(in, "TP-SCTS");
-        return new Deliver(smsc, originator, sentAt, protocol, userData(first, coding));
+        OffsetDateTime sentAt = times.read(in, "TP-SCTS");
+        return new Deliver(smsc, originator, sentAt, protocol, flags, userData(flags.header(), coding));
     }
 
     /** §9.2.2.2. */
     private Submit submit(int first) throws MalformedPdu {
         int reference = in.octet("TP-MR");
         Address recipient = AddressCodec.read(in, "TP-DA");
-        int protocol = in.octet("TP-PID");
+        var protocol = new Protocol(in.octet("TP-PID"));
         var coding = new DataCoding(in.octet("TP-DCS"));
         Validity validity = validity(first & VALIDITY_FORMAT);
-        boolean statusReport = (first & STATUS_REPORT_REQUEST) != 0;
-        return new Submit(smsc, reference, recipient, protocol, validity, statusReport, userData(first, coding));
+        var flags = new Flags(first);
+        return new Submit(smsc, reference, recipient, protocol, validity, flags, userData(flags.header(), coding));
     }
 
-    /** §9.2.2.3; what may follow TP-ST tells nothing about the text that went out. */
-    private StatusReport statusReport() throws MalformedPdu {
+    /** §9.2.2.3. */
+    private StatusReport statusReport(Flags flags) throws MalformedPdu {
         int reference = in.octet("TP-MR");
         Address recipient = AddressCodec.read(in, "TP-RA");
-        OffsetDateTime sentAt = TimeStamps.read(in, "TP-SCTS");
-        OffsetDateTime dischargedAt = TimeStamps.read(in, "TP-DT");
-        return new StatusReport(smsc, reference, recipient, sentAt, dischargedAt, in.octet("TP-ST"));
+        OffsetDateTime sentAt = times.read(in, "TP-SCTS");
+        OffsetDateTime dischargedAt = times.read(in, "TP-DT");
+        int status = in.octet("TP-ST");
+        return new StatusReport(smsc, reference, recipient, sentAt, dischargedAt, status, remark(flags));
     }
 
-    private UserData userData(int first, DataCoding coding) throws MalformedPdu {
-        return new UserDataReader(in, coding).read((first & HEADER_INDICATOR) != 0);
+    /**
+     * What follows TP-ST tells nothing about the text that went out, and in a card's record may be padding: so what cannot
+     * be read there is no fault.
+     */
+    private @Nullable UserData remark(Flags flags) {
+        try {
+            int present = in.remaining() == 0 ? 0 : in.octet("TP-PI");
+            if ((present & (HAS_DATA | EXTENDED)) != HAS_DATA) {
+                return null;
+            }
+            if ((present & HAS_PROTOCOL) != 0) {
+                in.octet("TP-PID");
+            }
+            var coding = new DataCoding((present & HAS_CODING) == 0 ? 0 : in.octet("TP-DCS"));
+            return userData(flags.header(), coding);
+        } catch (MalformedPdu padding) {
+            return null;
+        }
+    }
+
+    private UserData userData(boolean withHeader, DataCoding coding) throws MalformedPdu {
+        return new UserDataReader(in, coding).read(withHeader);
     }
 
     private Validity validity(int format) throws MalformedPdu {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when the service centre took the text
  * @param dischargedAt when it was delivered, or last tried
  * @param status TP-ST, 0 to 255
+ * @param data what some centres write besides; null for none
  */
 public record StatusReport(
         @Nullable Address smsc,
@@ -17,7 +18,8 @@ public record StatusReport(
         Address recipient,
         OffsetDateTime sentAt,
         OffsetDateTime dischargedAt,
-        int status)
+        int status,
+        @Nullable UserData data)
         implements Pdu {
 
     public Outcome outcome() {

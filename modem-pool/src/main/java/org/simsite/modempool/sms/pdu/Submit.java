@@ -6,15 +6,20 @@ import org.jspecify.annotations.Nullable;
  * A text to go out, as a modem stores it: SMS-SUBMIT, 3GPP TS 23.040 §9.2.2.2.
  *
  * @param reference TP-MR, 0 to 255; most modems put their own in its place
- * @param protocol TP-PID, 0 to 255
- * @param statusReport whether a report was asked for
+ * @param flags the first octet
  */
 public record Submit(
         @Nullable Address smsc,
         int reference,
         Address recipient,
-        int protocol,
+        Protocol protocol,
         Validity validity,
-        boolean statusReport,
+        Flags flags,
         UserData data)
-        implements Pdu {}
+        implements Pdu {
+
+    /** Whether a report was asked for. */
+    public boolean statusReport() {
+        return flags.statusReport();
+    }
+}

@@ -15,6 +15,7 @@ public final class SubmitOptions {
     private boolean rejectDuplicates;
     private boolean wideReference;
     private int messageReference;
+    private Protocol protocol = Protocol.TEXT;
     private Validity validity = new Validity.Unstated();
     private OptionalInt messageClass = OptionalInt.empty();
     private @Nullable String smsc;
@@ -27,6 +28,7 @@ public final class SubmitOptions {
         rejectDuplicates = other.rejectDuplicates;
         wideReference = other.wideReference;
         messageReference = other.messageReference;
+        protocol = other.protocol;
         validity = other.validity;
         messageClass = other.messageClass;
         smsc = other.smsc;
@@ -61,6 +63,13 @@ public final class SubmitOptions {
         }
         var copy = new SubmitOptions(this);
         copy.messageReference = reference;
+        return copy;
+    }
+
+    /** TP-PID, for example a replace type. */
+    public SubmitOptions withProtocol(Protocol protocol) {
+        var copy = new SubmitOptions(this);
+        copy.protocol = protocol;
         return copy;
     }
 
@@ -107,6 +116,10 @@ public final class SubmitOptions {
 
     int messageReference() {
         return messageReference;
+    }
+
+    Protocol protocol() {
+        return protocol;
     }
 
     Validity validity() {

@@ -26,7 +26,7 @@ final class SubmitTpdu {
         octets.write(first(data.withHeader()));
         octets.write(options.messageReference());
         octets.writeBytes(recipient);
-        octets.write(0); // TP-PID: a text between persons, §9.2.3.9
+        octets.write(options.protocol().octet());
         octets.write(DataCoding.of(data.coding(), options.messageClass()).octet());
         octets.writeBytes(options.validity().octets());
         octets.write(data.length());

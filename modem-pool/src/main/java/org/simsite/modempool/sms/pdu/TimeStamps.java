@@ -1,12 +1,16 @@
 package org.simsite.modempool.sms.pdu;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /** Time stamps of a service centre: seven octets of swapped decimal digits, 3GPP TS 23.040 §9.2.3.11. */
 public final class TimeStamps {
     static final int OCTETS = 7;
+    /** Stands for a time that a lenient reading could not read. */
+    static final OffsetDateTime UNREADABLE = Instant.EPOCH.atOffset(ZoneOffset.UTC);
+
     private static final int QUARTER_SECONDS = 15 * 60;
     /** Bit 3 of the octet that holds the zone: west of Greenwich. */
     private static final int WEST = 0x08;
@@ -57,6 +61,20 @@ public final class TimeStamps {
         }
     }
 
+    /** §9.2.3.11: a receiver takes what is no decimal digit for 0. What then is no time is {@link #UNREADABLE}. */
+    static OffsetDateTime readLeniently(OctetReader in, String field) throws MalformedPdu {
+        byte[] octets = in.octets(OCTETS, field);
+        var values = new int[OCTETS - 1];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = digitOrZero(octets[i] & 0xF) * 10 + digitOrZero(octets[i] >> 4 & 0xF);
+        }
+        try {
+            return time(values, zone(octets[OCTETS - 1]));
+        } catch (DateTimeException e) {
+            return UNREADABLE;
+        }
+    }
+
     private static OffsetDateTime time(int[] values, ZoneOffset zone) {
         int year = values[0] + (values[0] < FIRST_OLD_YEAR ? 2000 : 1900);
         return OffsetDateTime.of(year, values[1], values[2], values[3], values[4], values[5], 0, zone);
@@ -76,6 +94,10 @@ public final class TimeStamps {
             throw new MalformedPdu(field, position, "no decimal digits: %02X".formatted(octet & 0xFF));
         }
         return tens * 10 + units;
+    }
+
+    private static int digitOrZero(int half) {
+        return half > 9 ? 0 : half;
     }
 
     private static int swapped(int value) {

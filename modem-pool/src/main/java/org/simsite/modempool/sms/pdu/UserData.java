@@ -55,6 +55,11 @@ public final class UserData {
         return header.ports();
     }
 
+    /** Whom to answer in place of the sender. */
+    public Optional<Address> replyAddress() {
+        return header.replyAddress();
+    }
+
     /** From the header, which counts, or else from the coding octet. */
     public Optional<MessageWaiting> messageWaiting() {
         return header.messageWaiting().or(dataCoding::messageWaiting);

@@ -1,11 +1,10 @@
 package org.simsite.modempool.sms.tool;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
-import java.util.NoSuchElementException;
 import org.simsite.modempool.sms.pdu.MalformedPdu;
 
 /**
@@ -17,10 +16,17 @@ public final class Answers {
 
     /** @return the answer, with {@code error} if there is none; {@code id} is handed back */
     public static JsonObject answer(String line) {
+        if (line.length() > LineReader.LONGEST) {
+            return error("line of more than " + LineReader.LONGEST + " characters")
+                    .build();
+        }
+        if (line.isBlank()) {
+            return error("empty line").build();
+        }
         JsonObject question;
-        try (var reader = Json.createReader(new StringReader(line))) {
-            question = reader.readObject();
-        } catch (JsonException e) {
+        try {
+            question = parse(withoutMark(line));
+        } catch (StackOverflowError | RuntimeException e) { // of the parser: also for what is nested too deeply
             return error("no JSON object: " + e.getMessage()).build();
         }
         JsonObjectBuilder answer = Json.createObjectBuilder();
@@ -30,11 +36,29 @@ public final class Answers {
         return answer.addAll(body(question)).build();
     }
 
+    private static JsonObject parse(String line) {
+        try (JsonParser parser = Json.createParser(new StringReader(line))) {
+            if (parser.next() != JsonParser.Event.START_OBJECT) {
+                throw new IllegalArgumentException("begins with something else");
+            }
+            JsonObject question = parser.getObject();
+            if (parser.hasNext()) {
+                throw new IllegalArgumentException("something follows the object");
+            }
+            return question;
+        }
+    }
+
+    /** Some editors begin a file with a byte order mark. */
+    private static String withoutMark(String line) {
+        return line.startsWith("\uFEFF") ? line.substring(1) : line;
+    }
+
     private static JsonObjectBuilder body(JsonObject question) {
         try {
             return switch (question.getString("dir")) {
                 case "decode" -> DecodedFields.of(question);
-                case "encode" -> EncodeAnswer.of(question.getJsonObject("input"));
+                case "encode" -> EncodeAnswer.of(object(question, "input"));
                 case "codec" -> CodecAnswer.of(question);
                 case "count" -> CountAnswer.of(question);
                 case "join" -> JoinAnswer.ofPdus(question);
@@ -43,11 +67,20 @@ public final class Answers {
             };
         } catch (MalformedPdu e) {
             return error(String.valueOf(e.getMessage())).add("field", e.field()).add("octet", e.octet());
-        } catch (IllegalArgumentException | NoSuchElementException e) {
-            return error(String.valueOf(e.getMessage()));
-        } catch (NullPointerException | ClassCastException e) { // a name is missing or of another type
+        } catch (NullPointerException
+                | ClassCastException
+                | IndexOutOfBoundsException e) { // missing, or of another type
             return error("not of the shape of a question: " + e.getMessage());
+        } catch (RuntimeException e) { // of a value that cannot be: a number, a time, hexadecimal digits
+            return error(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static JsonObject object(JsonObject question, String name) {
+        if (question.get(name) instanceof JsonObject object) {
+            return object;
+        }
+        throw new IllegalArgumentException("not of the shape of a question: no object " + name);
     }
 
     private static JsonObjectBuilder error(String sentence) {

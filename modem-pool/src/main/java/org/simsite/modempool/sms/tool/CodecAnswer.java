@@ -48,9 +48,10 @@ final class CodecAnswer {
                     .orElseThrow(() -> new IllegalArgumentException("not in this alphabet"));
             answer.add("septets", septets.length).add("hex", HEX.formatHex(Septets.pack(septets, fillBits)));
         }
-        if (question.containsKey("hex") && question.containsKey("septets")) {
+        if (question.containsKey("hex")) {
             byte[] octets = HEX.parseHex(question.getString("hex"));
-            answer.add("text", alphabet.decode(Septets.unpack(octets, fillBits, question.getInt("septets"))));
+            int septets = question.getInt("septets", Septets.count(octets, fillBits));
+            answer.add("text", alphabet.decode(Septets.unpack(octets, fillBits, septets)));
         }
     }
 

@@ -10,6 +10,8 @@ import org.simsite.modempool.sms.pdu.TextSize;
 
 /** How many parts a text takes. */
 final class CountAnswer {
+    private static final int LONGEST = 100_000; // 255 parts hold less
+
     private CountAnswer() {}
 
     /** The text stands as it is or as pairs of a piece and how often it repeats. */
@@ -24,8 +26,16 @@ final class CountAnswer {
 
     private static String unfold(JsonArray pairs) {
         var text = new StringBuilder();
-        for (int i = 0; i + 1 < pairs.size(); i += 2) {
-            text.repeat(pairs.getString(i), pairs.getInt(i + 1));
+        if (pairs.size() % 2 != 0) {
+            throw new IllegalArgumentException("a piece without its number of repetitions");
+        }
+        for (int i = 0; i < pairs.size(); i += 2) {
+            String piece = pairs.getString(i);
+            int times = pairs.getInt(i + 1);
+            if (text.length() + (long) piece.length() * times > LONGEST) {
+                throw new IllegalArgumentException("text of more than " + LONGEST + " characters");
+            }
+            text.repeat(piece, times);
         }
         return text.toString();
     }

@@ -10,9 +10,12 @@ import java.util.Locale;
 import org.simsite.modempool.sms.pdu.Coding;
 import org.simsite.modempool.sms.pdu.Deliver;
 import org.simsite.modempool.sms.pdu.EnhancedValidity;
+import org.simsite.modempool.sms.pdu.Flags;
 import org.simsite.modempool.sms.pdu.MalformedPdu;
+import org.simsite.modempool.sms.pdu.MessageWaiting;
 import org.simsite.modempool.sms.pdu.Pdu;
 import org.simsite.modempool.sms.pdu.PduDecoder;
+import org.simsite.modempool.sms.pdu.Protocol;
 import org.simsite.modempool.sms.pdu.StatusReport;
 import org.simsite.modempool.sms.pdu.Submit;
 import org.simsite.modempool.sms.pdu.UserData;
@@ -25,7 +28,7 @@ final class DecodedFields {
     private DecodedFields() {}
 
     static JsonObjectBuilder of(JsonObject question) throws MalformedPdu {
-        String hex = question.getString("pdu");
+        String hex = question.getString("pdu").strip();
         boolean centre = question.getBoolean("has_smsc", true);
         Pdu pdu = centre ? PduDecoder.decode(hex) : PduDecoder.decodeTpdu(hex);
         return of(pdu).add("tpdu_len", centre ? PduDecoder.tpduLength(hex) : hex.length() / 2);
@@ -52,13 +55,21 @@ final class DecodedFields {
 
     private static void add(JsonObjectBuilder fields, Deliver deliver) {
         fields.add("type", "deliver").add("address", deliver.originator().text());
-        fields.add("pid", deliver.protocol()).add("scts", time(deliver.sentAt()));
+        protocol(fields, deliver.protocol());
+        Flags flags = deliver.flags();
+        fields.add("scts", time(deliver.sentAt())).add("mms", flags.moreMessages());
+        fields.add("lp", flags.loopPrevention())
+                .add("sri", flags.statusReport())
+                .add("rp", flags.replyPath());
         add(fields, deliver.data());
     }
 
     private static void add(JsonObjectBuilder fields, Submit submit) {
         fields.add("type", "submit").add("address", submit.recipient().text());
-        fields.add("mr", submit.reference()).add("pid", submit.protocol()).add("srr", submit.statusReport());
+        fields.add("mr", submit.reference()).add("srr", submit.statusReport());
+        protocol(fields, submit.protocol());
+        Flags flags = submit.flags();
+        fields.add("rd", flags.rejectDuplicates()).add("rp", flags.replyPath());
         validity(submit.validity(), fields);
         add(fields, submit.data());
     }
@@ -68,6 +79,15 @@ final class DecodedFields {
         fields.add("mr", report.reference()).add("status", report.status());
         fields.add("outcome", report.outcome().name().toLowerCase(Locale.ROOT));
         fields.add("scts", time(report.sentAt())).add("discharge", time(report.dischargedAt()));
+        UserData remark = report.data();
+        if (remark != null) {
+            add(fields, remark);
+        }
+    }
+
+    private static void protocol(JsonObjectBuilder fields, Protocol protocol) {
+        fields.add("pid", protocol.octet());
+        protocol.replaceType().ifPresent(type -> fields.add("replace", type));
     }
 
     private static void add(JsonObjectBuilder fields, UserData data) {
@@ -84,6 +104,7 @@ final class DecodedFields {
     }
 
     private static void header(JsonObjectBuilder fields, UserData data) {
+        data.replyAddress().ifPresent(address -> fields.add("reply_address", address.text()));
         data.part()
                 .ifPresent(part -> fields.add(
                         "concat",
@@ -99,13 +120,16 @@ final class DecodedFields {
                                 .add("dst", ports.destination())
                                 .add("src", ports.source())
                                 .add("bits", ports.wide() ? 16 : 8)));
-        data.messageWaiting()
-                .ifPresent(waiting -> fields.add(
-                        "waiting",
-                        Json.createObjectBuilder()
-                                .add("kind", waiting.kind().name().toLowerCase(Locale.ROOT))
-                                .add("active", waiting.active())
-                                .add("store", waiting.store())));
+        data.messageWaiting().ifPresent(waiting -> fields.add("waiting", waiting(waiting)));
+    }
+
+    private static JsonObjectBuilder waiting(MessageWaiting waiting) {
+        JsonObjectBuilder fields = Json.createObjectBuilder()
+                .add("kind", waiting.kind().name().toLowerCase(Locale.ROOT))
+                .add("active", waiting.active())
+                .add("store", waiting.store());
+        waiting.count().ifPresent(count -> fields.add("count", count));
+        return fields;
     }
 
     private static void validity(Validity validity, JsonObjectBuilder fields) {

@@ -7,9 +7,11 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.simsite.modempool.sms.pdu.EncodedPdu;
+import org.simsite.modempool.sms.pdu.EnhancedValidity;
 import org.simsite.modempool.sms.pdu.MalformedPdu;
 import org.simsite.modempool.sms.pdu.PduDecoder;
 import org.simsite.modempool.sms.pdu.Ports;
+import org.simsite.modempool.sms.pdu.Protocol;
 import org.simsite.modempool.sms.pdu.SubmitEncoder;
 import org.simsite.modempool.sms.pdu.SubmitOptions;
 import org.simsite.modempool.sms.pdu.SubmitRequest;
@@ -20,7 +22,7 @@ final class EncodeAnswer {
     private EncodeAnswer() {}
 
     static JsonObjectBuilder of(JsonObject input) throws MalformedPdu {
-        SubmitRequest.Content content = input.containsKey("data")
+        SubmitRequest.Content content = has(input, "data")
                 ? new SubmitRequest.Data(input.getString("data"))
                 : new SubmitRequest.Text(input.getString("text"));
         int reference = input.getInt("concat_ref", 0);
@@ -40,7 +42,8 @@ final class EncodeAnswer {
                 .withMessageReference(input.getInt("mr", 0))
                 .withStatusReport(input.getBoolean("status_report", false))
                 .withRejectDuplicates(input.getBoolean("reject_duplicates", false))
-                .withWideReference(input.getInt("concat_bits", 8) == 16)
+                .withWideReference(input.getInt("concat_bits", input.getInt("concat_ref", 0) > 0xFF ? 16 : 8) == 16)
+                .withProtocol(new Protocol(input.getInt("pid", 0)))
                 .withValidity(validity(input));
         if (has(input, "class")) {
             options = options.withMessageClass(input.getInt("class"));
@@ -54,6 +57,9 @@ final class EncodeAnswer {
         }
         if (has(input, "vp_octet")) {
             return new Validity.Relative(input.getInt("vp_octet"));
+        }
+        if (has(input, "vp_seconds")) {
+            return EnhancedValidity.of(Duration.ofSeconds(input.getInt("vp_seconds")));
         }
         return has(input, "vp_absolute")
                 ? new Validity.Absolute(OffsetDateTime.parse(input.getString("vp_absolute")))

@@ -4,6 +4,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,23 +15,58 @@ import org.simsite.modempool.sms.pdu.Deliver;
 import org.simsite.modempool.sms.pdu.LongText;
 import org.simsite.modempool.sms.pdu.MalformedPdu;
 import org.simsite.modempool.sms.pdu.PartAssembler;
+import org.simsite.modempool.sms.pdu.Pdu;
 import org.simsite.modempool.sms.pdu.PduDecoder;
+import org.simsite.modempool.sms.pdu.StatusReport;
+import org.simsite.modempool.sms.pdu.Submit;
 
 /** The text of parts. */
 final class JoinAnswer {
+    private static final OffsetDateTime NO_TIME = Instant.EPOCH.atOffset(ZoneOffset.UTC);
+
     private JoinAnswer() {}
 
     static JsonObjectBuilder ofPdus(JsonObject question) throws MalformedPdu {
+        List<JsonString> pdus = question.getJsonArray("pdus").getValuesAs(JsonString.class);
+        boolean centre = question.getBoolean("has_smsc", true);
         List<Deliver> parts = new ArrayList<>();
-        for (JsonString hex : question.getJsonArray("pdus").getValuesAs(JsonString.class)) {
-            if (!(PduDecoder.decode(hex.getString()) instanceof Deliver deliver)) {
-                throw new IllegalArgumentException("only texts that came in have parts to join");
+        for (JsonString pdu : pdus) {
+            String hex = pdu.getString().strip();
+            parts.add(received(centre ? PduDecoder.decode(hex) : PduDecoder.decodeTpdu(hex)));
+        }
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("no PDUs to join");
+        }
+        if (parts.size() == 1 && parts.getFirst().data().part().isEmpty()) {
+            return text(parts.getFirst().data().text(), true);
+        }
+        return join(parts);
+    }
+
+    private static JsonObjectBuilder join(List<Deliver> parts) {
+        for (Deliver part : parts) {
+            if (part.data().part().isEmpty()) {
+                throw new IllegalArgumentException("not a part of a longer text");
             }
-            parts.add(deliver);
         }
         var assembler = new PartAssembler(parts.getFirst());
         parts.forEach(assembler::add);
-        return Json.createObjectBuilder().add("text", assembler.text()).add("complete", assembler.isComplete());
+        return text(assembler.text(), assembler.isComplete());
+    }
+
+    private static JsonObjectBuilder text(String text, boolean complete) {
+        return Json.createObjectBuilder().add("text", text).add("complete", complete);
+    }
+
+    /** What is to go out is joined as its receiver would. */
+    private static Deliver received(Pdu pdu) {
+        return switch (pdu) {
+            case Deliver deliver -> deliver;
+            case Submit submit ->
+                new Deliver(
+                        submit.smsc(), submit.recipient(), NO_TIME, submit.protocol(), submit.flags(), submit.data());
+            case StatusReport report -> throw new IllegalArgumentException("a report has no text to join");
+        };
     }
 
     static JsonObjectBuilder ofUserData(JsonObject question) throws MalformedPdu {

@@ -65,6 +65,12 @@ class HeaderTest {
                 .hasValue(new MessageWaiting(kind, active, OptionalInt.of(count), store));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2207 0B912143658709F1, +12345678901", "2204 04814321, ''", "2203 02A121, 12"}) // type, digits; cut
+    void tellsWhomToAnswer(String hex, String address) {
+        assertThat(header(hex).replyAddress().map(Address::text).orElse("")).isEqualTo(address);
+    }
+
     @Test
     void tellsTheNationalTables() { // §9.2.3.24.15 single, §9.2.3.24.16 locking
         Header header = header("240101 250103");

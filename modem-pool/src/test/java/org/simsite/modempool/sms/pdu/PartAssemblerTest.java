@@ -83,7 +83,7 @@ class PartAssemblerTest {
                 DataCoding.of(Coding.GSM7, OptionalInt.empty()), header(new Part(9, 2, 2, false)), 3, new byte[] {0x00
                 });
         var assembler = new PartAssembler(part(1, 2));
-        assembler.add(new Deliver(null, ANN, OffsetDateTime.MIN, 0, septets));
+        assembler.add(new Deliver(null, ANN, OffsetDateTime.MIN, Protocol.TEXT, new Flags(0), septets));
         assertThat(assembler.text()).isEqualTo("第1段@");
     }
 
@@ -110,6 +110,7 @@ class PartAssemblerTest {
     private static Deliver deliver(Address from, Header header, byte[] content) {
         var coding = DataCoding.of(Coding.UCS2, OptionalInt.empty());
         var data = new UserData(coding, header, header.length() + content.length, content);
-        return new Deliver(null, from, OffsetDateTime.parse("2026-11-22T12:00:00+08:00"), 0, data);
+        return new Deliver(
+                null, from, OffsetDateTime.parse("2026-11-22T12:00:00+08:00"), Protocol.TEXT, new Flags(0), data);
     }
 }

@@ -19,7 +19,7 @@ class PduDecoderTest {
         assertThat(deliver.smsc()).hasToString("+12345678901");
         assertThat(deliver.originator()).hasToString("+18005551212");
         assertThat(deliver.sentAt()).isEqualTo(OffsetDateTime.parse("2011-01-01T12:34:56Z"));
-        assertThat(deliver.protocol()).isZero();
+        assertThat(deliver.protocol()).isEqualTo(new Protocol(0));
         assertThat(deliver.data().text()).isEqualTo("hellohello");
         assertThat(deliver.data().length()).isEqualTo(10);
         assertThat(deliver.data().part()).isEmpty();
@@ -123,6 +123,61 @@ class PduDecoderTest {
                 PduDecoder.decode("07913366002020F8040B913366600600F100C8318070617414800000".substring(0, 54));
         assertThat(deliver.data().messageWaiting())
                 .hasValue(new MessageWaiting(MessageWaiting.Kind.VOICEMAIL, true, OptionalInt.empty(), false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "04, false, false, false, false", // §9.2.3.2: no more wait
+        "00, true, false, false, false",
+        "0C, false, true, false, false", // §9.2.3.28
+        "24, false, false, true, false", // §9.2.3.4
+        "84, false, false, false, true" // §9.2.3.17
+    })
+    void tellsTheFlagsOfATextThatCameIn(String first, boolean more, boolean loop, boolean report, boolean reply)
+            throws MalformedPdu {
+        Flags flags = ((Deliver) PduDecoder.decodeTpdu(first + "0481430000" + "0071801311124500" + "00")).flags();
+        assertThat(flags.moreMessages()).isEqualTo(more);
+        assertThat(flags.loopPrevention()).isEqualTo(loop);
+        assertThat(flags.statusReport()).isEqualTo(report);
+        assertThat(flags.replyPath()).isEqualTo(reply);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"00, 0", "40, 0", "41, 1", "47, 7", "48, 0", "FF, 0"}) // §9.2.3.9: 0100 0001 to 0100 0111
+    void tellsWhichTypeOfTextIsReplaced(String octet, int type) {
+        assertThat(new Protocol(Integer.parseInt(octet, 16)).replaceType().orElse(0))
+                .isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "71801311124500, 2017-08-31T11:21:54Z",
+        "A1801311124500, 2010-08-31T11:21:54Z", // §9.2.3.11: no digit counts as 0
+        "718013111245FF, 1970-01-01T00:00:00Z", // no zone of the earth: no time
+        "00000000000000, 1970-01-01T00:00:00Z", // month 00: a centre that sends none
+        "FFFFFFFFFFFFFF, 1970-01-01T00:00:00Z"
+    })
+    void aBrokenClockCostsNobodyTheText(String scts, String time) throws MalformedPdu {
+        Deliver text = (Deliver) PduDecoder.decodeReceived("00" + "040481430000" + "00" + scts + "0361F118");
+        assertThat(text.sentAt()).isEqualTo(OffsetDateTime.parse(time));
+        assertThat(text.isDated()).isEqualTo(!time.startsWith("1970"));
+        assertThat(text.data().text()).isEqualTo("abc");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "07 00 00 03 61F118, abc", // §9.2.3.27: protocol, coding, text
+        "04 03 61F118, abc",
+        "06 08 02 4F60, 你",
+        "01 00, ''",
+        "FF FF FF, ''", // a card's padding
+        "04 10 61, ''", // cut: a remark is no reason to lose the report
+        "'', ''"
+    })
+    void readsWhatACentreWritesBesidesAReport(String tail, String text) throws MalformedPdu {
+        String hex = "061804913619111011719551401110117195714000" + tail.replace(" ", "");
+        UserData remark = ((StatusReport) PduDecoder.decodeTpdu(hex)).data();
+        assertThat(remark == null ? "" : remark.text()).isEqualTo(text);
     }
 
     @Test

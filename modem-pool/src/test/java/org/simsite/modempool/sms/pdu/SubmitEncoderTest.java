@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,32 @@ class SubmitEncoderTest {
         assertThat(data.text()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"140, false, 1", "141, false, 2", "268, false, 2", "269, false, 3", "266, true, 2", "267, true, 3"})
+    void cutsDataThatIsTooLongForOneMessage(int octets, boolean wide, int parts) throws MalformedPdu {
+        byte[] content = new byte[octets];
+        content[octets - 1] = 0x7F;
+        String hex = HexFormat.of().formatHex(content);
+        var request = new SubmitRequest("112", new SubmitRequest.Data(hex), 200, PLAIN.withWideReference(wide));
+        var joined = new StringBuilder();
+        List<EncodedPdu> pdus = SubmitEncoder.encode(request);
+        for (EncodedPdu pdu : pdus) {
+            UserData data = decoded(pdu).data();
+            assertThat(data.length()).isLessThanOrEqualTo(140);
+            assertThat(data.part().isPresent()).isEqualTo(parts > 1);
+            joined.append(HexFormat.of().formatHex(data.octets()));
+        }
+        assertThat(pdus).hasSize(parts);
+        assertThat(joined).hasToString(hex);
+    }
+
+    @Test
+    void saysTheTypeOfTextThatItReplaces() throws MalformedPdu { // §9.2.3.9: 0100 0011
+        var request = new SubmitRequest("112", new SubmitRequest.Text("x"), 0, PLAIN.withProtocol(new Protocol(0x43)));
+        assertThat(decoded(SubmitEncoder.encode(request).getFirst()).protocol().replaceType())
+                .hasValue(3);
+    }
+
     @Test
     void refusesWhatCannotBeSent() {
         assertThatThrownBy(() -> only("x", "112;AT+CMGD=1,4"))
@@ -123,8 +150,8 @@ class SubmitEncoderTest {
         assertThatThrownBy(() -> only("x".repeat(153 * 255 + 1), "112")).hasMessage("a text of 256 parts, at most 255");
         assertThatThrownBy(() -> PLAIN.withMessageClass(4)).hasMessage("no message class: 4");
         assertThatThrownBy(() -> PLAIN.withMessageReference(256)).hasMessage("no TP-MR: 256");
-        var long8Bit = new SubmitRequest("112", new SubmitRequest.Data("00".repeat(141)), 0, PLAIN);
-        assertThatThrownBy(() -> SubmitEncoder.encode(long8Bit)).hasMessageContaining("141 octets");
+        var long8Bit = new SubmitRequest("112", new SubmitRequest.Data("00".repeat(134 * 255 + 1)), 0, PLAIN);
+        assertThatThrownBy(() -> SubmitEncoder.encode(long8Bit)).hasMessage("data of 256 parts, at most 255");
         var wrongReference = new SubmitRequest("112", "x".repeat(161), 256, false);
         assertThatThrownBy(() -> SubmitEncoder.encode(wrongReference)).hasMessage("reference out of range: 256");
     }
