@@ -25,6 +25,11 @@ public final class FakeModem implements SerialPorts {
     private final Map<String, Supplier<String>> instead = new ConcurrentHashMap<>();
 
     private final boolean store;
+    private final List<String> unacknowledged = new CopyOnWriteArrayList<>();
+    private final Map<String, String> fixed = new ConcurrentHashMap<>();
+    private final List<String> all = new CopyOnWriteArrayList<>();
+    private volatile int opened;
+    private volatile boolean direct;
     private volatile boolean unplugged;
     private volatile ScriptedModem link;
     private String selected = "SM";
@@ -43,6 +48,7 @@ public final class FakeModem implements SerialPorts {
         }
         expecting = "";
         selected = "SM";
+        opened++;
         link = new ScriptedModem(this::answer);
         return link;
     }
@@ -54,6 +60,60 @@ public final class FakeModem implements SerialPorts {
 
     public synchronized Map<Integer, Slot> memory(String name) {
         return Map.copyOf(memories.get(name));
+    }
+
+    /** Every command that begins so gets this answer. */
+    public void always(String command, String answer) {
+        fixed.put(command, answer);
+    }
+
+    /** From now on these commands get the usual answer again. */
+    public void usual(String command) {
+        fixed.remove(command);
+    }
+
+    /** How often this was written to it, on whatever link. */
+    public long count(String written) {
+        return all.stream().filter(written::equals).count();
+    }
+
+    /** How often it was opened. */
+    public int opened() {
+        return opened;
+    }
+
+    /** From now on there is no memory for what comes in: it is handed over directly and forgotten when acknowledged. */
+    public void receiveDirectly() {
+        direct = true;
+    }
+
+    /** A text that waits at the network is shown again until it is acknowledged. */
+    public void showDirectly(String pdu) {
+        unacknowledged.add(pdu);
+        show(pdu);
+    }
+
+    private void show(String pdu) {
+        link.say("\r\n+CMT: ," + tpduLength(pdu) + "\r\n" + pdu + "\r\n");
+    }
+
+    public List<String> unacknowledged() {
+        return unacknowledged;
+    }
+
+    /** Begins anew on the open line, as after a crash of its own, and says so. */
+    public void restart() {
+        link.say("\r\nRDY\r\n");
+    }
+
+    /** What was written to it since the port was opened. */
+    public List<String> heard() {
+        return link.heard();
+    }
+
+    /** Says something by itself. */
+    public void say(String characters) {
+        link.say(characters);
     }
 
     /** The next command that begins so gets this answer; null for silence. A supplier may also throw. */
@@ -91,6 +151,7 @@ public final class FakeModem implements SerialPorts {
     }
 
     private synchronized String answer(String written) {
+        all.add(written);
         if (!expecting.isEmpty() && !written.startsWith("AT")) {
             String command = expecting;
             expecting = "";
@@ -101,6 +162,11 @@ public final class FakeModem implements SerialPorts {
         if (faulty.isPresent()) {
             return instead.remove(faulty.get()).get();
         }
+        Optional<String> usual =
+                fixed.keySet().stream().filter(written::startsWith).findFirst();
+        if (usual.isPresent()) {
+            return fixed.get(usual.get());
+        }
         return command(written);
     }
 
@@ -108,6 +174,7 @@ public final class FakeModem implements SerialPorts {
         String name = line.replaceFirst("^AT", "").split("[=?]", 2)[0];
         String value = line.contains("=") ? line.substring(line.indexOf('=') + 1) : "";
         return switch (name) {
+            case "+CMEE" -> line.endsWith("?") ? info("+CMEE: 1") : ok();
             case "+CPIN" -> info("+CPIN: READY");
             case "+CGSN" -> info("490154203237518");
             case "+CIMI" -> info("460001234567890");
@@ -116,7 +183,10 @@ public final class FakeModem implements SerialPorts {
             case "+CREG" -> info("+CREG: 0,1");
             case "+CSQ" -> info("+CSQ: 21,99");
             case "+COPS" -> info("+COPS: 0,0,\"Test\",2");
-            case "+CPMS" -> select(value);
+            case "+CPMS" -> direct ? cms(303) : select(value);
+            case "+CNMI" -> direct && value.contains(",1,0,") ? cms(303) : ok();
+            case "+CNMA" -> acknowledge();
+            case "+CSCA" -> info("+CSCA: \"+8613800100500\",145");
             case "+CMGS", "+CMGW" -> prompt(line);
             case "+CMGL" -> list();
             case "+CMGR" -> read(Integer.parseInt(value));
@@ -124,6 +194,14 @@ public final class FakeModem implements SerialPorts {
             case "+CMSS" -> sendStored(Integer.parseInt(value));
             default -> written(line);
         };
+    }
+
+    private String acknowledge() {
+        if (unacknowledged.isEmpty()) {
+            return cms(340);
+        }
+        unacknowledged.removeFirst();
+        return ok();
     }
 
     private static String written(String line) {
@@ -187,13 +265,18 @@ public final class FakeModem implements SerialPorts {
         var lines = new StringBuilder();
         memories.get(selected)
                 .forEach((index, slot) -> lines.append("\r\n+CMGL: %d,%d,,%d\r\n%s"
-                        .formatted(index, slot.status(), slot.pdu().length() / 2 - 1, slot.pdu())));
+                        .formatted(index, slot.status(), tpduLength(slot.pdu()), slot.pdu())));
         return lines + "\r\n" + ok();
     }
 
     private String read(int index) {
         Slot slot = memories.get(selected).get(index);
-        return slot == null ? cms(321) : info("+CMGR: 0,,24\r\n" + slot.pdu());
+        return slot == null ? cms(321) : info("+CMGR: 0,," + tpduLength(slot.pdu()) + "\r\n" + slot.pdu());
+    }
+
+    /** Without the service centre, which its own first octet measures. */
+    private static int tpduLength(String pdu) {
+        return pdu.length() / 2 - 1 - Integer.parseInt(pdu.substring(0, 2), 16);
     }
 
     private String delete(int index) {

@@ -77,6 +77,7 @@ public final class PoolDatabase {
                     "route",
                     "opt_out",
                     "modem",
+                    "pin_try",
                     "sim")) {
                 sql.update("delete from pool." + table);
             }

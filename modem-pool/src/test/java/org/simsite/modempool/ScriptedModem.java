@@ -18,7 +18,7 @@ import org.simsite.modempool.serial.SerialLink;
 public final class ScriptedModem implements SerialLink {
     private static final byte[] HANG_UP = {};
 
-    private final Function<String, String> script;
+    private volatile Function<String, String> script;
     private final BlockingQueue<byte[]> toReader = new LinkedBlockingQueue<>();
     private final StringBuilder pending = new StringBuilder();
     private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -29,6 +29,11 @@ public final class ScriptedModem implements SerialLink {
     /** @param script answers each command line or message body; null for silence */
     public ScriptedModem(Function<String, String> script) {
         this.script = script;
+    }
+
+    /** From now on the modem does this. */
+    public void script(Function<String, String> next) {
+        script = next;
     }
 
     /** Sends something without being asked. */

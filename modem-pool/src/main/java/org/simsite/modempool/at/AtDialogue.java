@@ -1,8 +1,6 @@
 package org.simsite.modempool.at;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import org.simsite.modempool.serial.LinkLost;
@@ -16,11 +14,21 @@ public final class AtDialogue implements AutoCloseable {
     private static final String ESCAPE = "\u001b";
     private static final String END_OF_MESSAGE = "\u001a";
     private static final AtCommand ATTENTION = AtCommand.basic("");
+    /** Nobody else asks this, so its answer cannot be the late one of another command. */
+    private static final AtCommand QUESTION = AtCommand.read("+CMEE");
+
+    private static final int QUESTIONS = 3;
+    private static final Duration IN_STEP = Duration.ofSeconds(6);
+    private static final Duration QUIET = Duration.ofMillis(60);
     /** Modems prompt within milliseconds; some first finish what they were doing. */
     private static final Duration LONGEST_PROMPT = Duration.ofSeconds(5);
 
     private final AtStream stream;
-    private final Overheard overheard = new Overheard();
+    private final Ear ear;
+    /** Whether an answer may still come that belongs to no command any more. */
+    private boolean outOfStep;
+
+    private boolean echoes;
 
     /**
      * @param link closed with the dialogue
@@ -28,6 +36,7 @@ public final class AtDialogue implements AutoCloseable {
      */
     public AtDialogue(SerialLink link, ThreadFactory threads) {
         stream = new AtStream(link, threads);
+        ear = new Ear(stream);
     }
 
     /**
@@ -35,12 +44,18 @@ public final class AtDialogue implements AutoCloseable {
      *
      * @param patience for the whole answer
      * @throws AtError if the modem refuses
-     * @throws NoAnswer if the answer does not end in time; then {@link #resynchronise} before the next command
+     * @throws NoAnswer if the answer does not end in time; what of it comes later is never taken for another's
      */
     public AtReply execute(AtCommand command, Duration patience)
             throws AtError, NoAnswer, LinkLost, InterruptedException {
-        stream.write(command.line() + "\r");
-        return collect(command, new Echo(command, ""), patience);
+        return execute(command, Patience.silent(patience));
+    }
+
+    /** As above, for a command whose answer depends on the network. */
+    public AtReply execute(AtCommand command, Patience patience)
+            throws AtError, NoAnswer, LinkLost, InterruptedException {
+        write(command);
+        return collect(new Collector(command, new Echo(command, "")), patience);
     }
 
     /**
@@ -50,17 +65,30 @@ public final class AtDialogue implements AutoCloseable {
      * @throws AtError if the modem refuses the command or the body
      * @throws NoAnswer if there is no prompt or the answer does not end in time
      */
-    public AtReply execute(AtCommand command, PduBody body, Duration patience)
+    public AtReply execute(AtCommand command, PduBody body, Patience patience)
             throws AtError, NoAnswer, LinkLost, InterruptedException {
-        stream.awaitPrompt(true);
+        write(command, true);
         try {
-            stream.write(command.line() + "\r");
             awaitPrompt(command);
         } finally {
             stream.awaitPrompt(false);
         }
         stream.write(body.hex() + END_OF_MESSAGE);
-        return collect(command, new Echo(command, body.hex()), patience);
+        return collect(new Collector(command, new Echo(command, body.hex())), patience);
+    }
+
+    private void write(AtCommand command) throws NoAnswer, LinkLost, InterruptedException {
+        write(command, false);
+    }
+
+    /** What came since the last answer is no answer to what is written now. */
+    private void write(AtCommand command, boolean prompts) throws NoAnswer, LinkLost, InterruptedException {
+        if (outOfStep) {
+            resynchronise(IN_STEP, QUIET);
+        }
+        ear.rest(Duration.ZERO);
+        stream.awaitPrompt(prompts);
+        stream.write(command.line() + "\r");
     }
 
     /**
@@ -69,29 +97,12 @@ public final class AtDialogue implements AutoCloseable {
      * @return empty when the time is up or another thread called {@link #wake}
      */
     public Optional<Unsolicited> await(Duration patience) throws LinkLost, InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (overheard.isEmpty() && !stream.wasWoken()) {
-            Token token = stream.next(deadline);
-            if (token == null) {
-                break;
-            }
-            if (token instanceof Token.Line line) {
-                overheard.takes(line.text(), "");
-            }
-        }
-        return overheard.poll();
+        return ear.await(patience);
     }
 
     /** Lets time pass; what the modem says meanwhile is kept for {@link #await}. */
     public void rest(Duration time) throws LinkLost, InterruptedException {
-        long deadline = System.nanoTime() + time.toNanos();
-        Token token = stream.next(deadline);
-        while (token != null) {
-            if (token instanceof Token.Line line) {
-                overheard.takes(line.text(), "");
-            }
-            token = stream.next(deadline);
-        }
+        ear.rest(time);
     }
 
     /** Lets {@link #await} return at once; from any thread. */
@@ -99,9 +110,19 @@ public final class AtDialogue implements AutoCloseable {
         stream.wake();
     }
 
+    /** Whether the modem has begun anew since it was last in step, and so forgotten what it was told. */
+    public boolean hasRestarted() {
+        return ear.restarted();
+    }
+
+    /** Whether the modem repeated the last command: one that was told not to has forgotten it. */
+    public boolean echoes() {
+        return echoes;
+    }
+
     /**
      * Gets in step again after a lost or late answer: leaves a prompt that may be open, and speaks until the modem answers
-     * once and then is silent.
+     * once and then is silent, and answers a question with its own answer.
      *
      * @param patience in all
      * @param quiet how long the silence must last
@@ -109,38 +130,34 @@ public final class AtDialogue implements AutoCloseable {
      */
     public void resynchronise(Duration patience, Duration quiet) throws NoAnswer, LinkLost, InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
+        Duration each = patience.dividedBy(4);
+        int asked = 0;
         stream.write(ESCAPE);
         while (System.nanoTime() < deadline) {
-            drain(quiet);
-            if (answersAttention(patience.dividedBy(4)) && drain(quiet) == 0) {
-                return;
+            ear.drain(quiet);
+            if (answers(ATTENTION, each) && ear.drain(quiet) == 0) {
+                asked++;
+                // Where the question gets a bare OK again and again, the silence must do.
+                if (answers(QUESTION, each) || asked == QUESTIONS) {
+                    return;
+                }
             }
         }
+        outOfStep = true;
         throw new NoAnswer(ATTENTION.line(), patience, false);
     }
 
-    private boolean answersAttention(Duration patience) throws LinkLost, InterruptedException {
+    private boolean answers(AtCommand command, Duration patience) throws LinkLost, InterruptedException {
+        ear.forgetRestart();
+        outOfStep = false;
         try {
-            execute(ATTENTION, patience);
-            return true;
-        } catch (AtError | NoAnswer e) {
-            // The end of an earlier answer, or none yet: the next turn tells.
+            AtReply reply = execute(command, patience);
+            return command == ATTENTION || reply.value(command.name()).isPresent();
+        } catch (AtError e) {
+            return command == QUESTION; // an attention is not refused: that was the end of something earlier
+        } catch (NoAnswer e) {
             return false;
         }
-    }
-
-    /** Takes what comes until there is silence; returns how many lines were not unsolicited ones. */
-    private int drain(Duration quiet) throws LinkLost, InterruptedException {
-        long end = System.nanoTime() + quiet.multipliedBy(10).toNanos();
-        int leftovers = 0;
-        Token token = stream.next(System.nanoTime() + quiet.toNanos());
-        while (token != null && System.nanoTime() < end) {
-            if (token instanceof Token.Line line && !overheard.takes(line.text(), "")) {
-                leftovers++;
-            }
-            token = stream.next(System.nanoTime() + quiet.toNanos());
-        }
-        return leftovers;
     }
 
     private void awaitPrompt(AtCommand command) throws AtError, NoAnswer, LinkLost, InterruptedException {
@@ -148,35 +165,27 @@ public final class AtDialogue implements AutoCloseable {
         Token token = stream.next(deadline);
         while (!(token instanceof Token.Prompt)) {
             if (token == null) {
+                outOfStep = true;
                 stream.write(ESCAPE);
                 throw new NoAnswer(command.line(), LONGEST_PROMPT, true);
             }
-            if (token instanceof Token.Line line && !overheard.takes(line.text(), command.name())) {
+            if (token instanceof Token.Line line && !ear.takes(line.text(), command.name())) {
                 FinalResult.check(line.text(), command);
             }
             token = stream.next(deadline);
         }
     }
 
-    private AtReply collect(AtCommand command, Echo echo, Duration patience)
+    private AtReply collect(Collector answer, Patience patience)
             throws AtError, NoAnswer, LinkLost, InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        List<String> lines = new ArrayList<>();
-        while (true) {
-            Token token = stream.next(deadline);
-            if (token == null) {
-                throw new NoAnswer(command.line(), patience, false);
-            }
-            if (token instanceof Token.Line line
-                    && !echo.is(line.text())
-                    && !overheard.takes(line.text(), command.name())) {
-                if (FinalResult.isOk(line.text())) {
-                    return new AtReply(lines);
-                }
-                FinalResult.check(line.text(), command);
-                lines.add(line.text());
-            }
+        outOfStep = true;
+        try {
+            new Wait(stream, ear, patience).until(answer);
+        } finally {
+            outOfStep = !answer.isEnded() || answer.leavesMore();
+            echoes = answer.echoed();
         }
+        return answer.reply();
     }
 
     @Override

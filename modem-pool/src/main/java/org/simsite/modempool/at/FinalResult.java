@@ -23,9 +23,14 @@ final class FinalResult {
             AtError.Kind kind = AtError.Kind.valueOf(error.group(1));
             throw new AtError(command.line(), kind, number(kind, error.group(2)));
         }
-        if (PLAIN.contains(line)) {
+        if (isPlain(line)) {
             throw new AtError(command.line(), AtError.Kind.PLAIN, -1);
         }
+    }
+
+    /** Whether the line says, without a reason, that a command failed. */
+    static boolean isPlain(String line) {
+        return PLAIN.contains(line);
     }
 
     private static int number(AtError.Kind kind, String value) {

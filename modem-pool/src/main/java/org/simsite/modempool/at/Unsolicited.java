@@ -3,6 +3,7 @@ package org.simsite.modempool.at;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param pdu the line after it, where it announces one
  */
 public record Unsolicited(String line, @Nullable String pdu) {
-    /** How such lines begin, and whether a PDU follows. */
-    private static final Map<String, Boolean> BEGINNINGS = read();
+    private static final Set<String> MEANINGS = Set.of("pdu", "restart");
+    /** How such lines begin, and what that means: that a PDU follows, that the modem began anew, or nothing. */
+    private static final Map<String, String> BEGINNINGS = read();
 
     /** The name before the colon, for example {@code +CMTI}. */
     public String name() {
@@ -27,14 +29,21 @@ public record Unsolicited(String line, @Nullable String pdu) {
     }
 
     static boolean announcesPdu(String beginning) {
-        return BEGINNINGS.getOrDefault(beginning, false);
+        return "pdu".equals(BEGINNINGS.get(beginning));
     }
 
-    private static Map<String, Boolean> read() {
-        Map<String, Boolean> beginnings = new HashMap<>();
+    /** Whether a modem that says so has forgotten all it was told. */
+    static boolean tellsRestart(String line) {
+        return beginning(line).map(BEGINNINGS::get).filter("restart"::equals).isPresent();
+    }
+
+    private static Map<String, String> read() {
+        Map<String, String> beginnings = new HashMap<>();
         for (String entry : TextTable.lines("unsolicited.txt")) {
-            boolean pdu = entry.endsWith(" pdu");
-            beginnings.put(pdu ? entry.substring(0, entry.length() - 4) : entry, pdu);
+            int blank = entry.lastIndexOf(' ');
+            String meaning = entry.substring(blank + 1);
+            boolean known = MEANINGS.contains(meaning);
+            beginnings.put(known ? entry.substring(0, blank) : entry, known ? meaning : "");
         }
         return Map.copyOf(beginnings);
     }

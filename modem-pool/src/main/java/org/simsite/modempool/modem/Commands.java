@@ -8,11 +8,12 @@ import org.simsite.modempool.at.AtCommand;
 import org.simsite.modempool.at.AtDialogue;
 import org.simsite.modempool.at.AtError;
 import org.simsite.modempool.at.AtReply;
+import org.simsite.modempool.at.Patience;
 
 /** Commands that every modem answers at once, or refuses. */
 final class Commands {
     /** The SIM may be slow after power-on, the modem itself is not. */
-    static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(5), Duration.ofMillis(1_500));
 
     private final AtDialogue dialogue;
 

@@ -14,5 +14,6 @@ public record Desk(
         SendQueue queue,
         InboundStore inbox,
         Deliveries deliveries,
+        PinTries pinTries,
         Bell bell,
         Clock clock) {}

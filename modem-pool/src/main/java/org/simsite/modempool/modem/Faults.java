@@ -22,6 +22,9 @@ final class Faults {
         if (fault instanceof ModemFault modem) {
             return modem.reason();
         }
+        if (fault instanceof Restarted) {
+            return "restarted";
+        }
         return fault instanceof DatabaseFailure ? "database" : "internal_error";
     }
 

@@ -1,6 +1,7 @@
 package org.simsite.modempool.modem;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -24,32 +25,49 @@ final class Inlet {
 
     private final UUID sim;
     private final Memories memories;
+    private final Acknowledgement acknowledgement;
     private final InboundStore inbox;
     private final Deliveries deliveries;
 
-    Inlet(UUID sim, Memories memories, InboundStore inbox, Deliveries deliveries) {
+    Inlet(UUID sim, Memories memories, Acknowledgement acknowledgement, Desk desk) {
         this.sim = sim;
         this.memories = memories;
-        this.inbox = inbox;
-        this.deliveries = deliveries;
+        this.acknowledgement = acknowledgement;
+        this.inbox = desk.inbox();
+        this.deliveries = desk.deliveries();
     }
 
-    /** Takes what the modem announces; other lines say nothing that the next look at the modem would not. */
-    void take(Unsolicited said) throws IOException, InterruptedException {
+    /**
+     * Takes what the modem announces; other lines say nothing that the next look at the modem would not.
+     *
+     * @return false if something was announced and not found: then all should be looked through
+     */
+    boolean take(Unsolicited said) throws IOException, InterruptedException {
         String pdu = said.pdu();
         if (pdu != null) {
-            commit(pdu.toUpperCase(java.util.Locale.ROOT));
-            return;
+            takeDirect(said.line(), pdu);
+            return true;
         }
         Matcher place = PLACE.matcher(said.line());
         if (place.matches()) {
             String memory = place.group(1);
             int index = Integer.parseInt(place.group(2));
             Optional<String> stored = memories.read(memory, index);
-            if (stored.isPresent()) {
-                commit(stored.get());
-                memories.delete(memory, index);
+            if (stored.isEmpty()) {
+                return false;
             }
+            commit(stored.get());
+            memories.delete(memory, index);
+        }
+        return true;
+    }
+
+    /** What was disturbed on the line is not acknowledged: then it comes again. */
+    private void takeDirect(String header, String line) throws IOException, InterruptedException {
+        Optional<String> pdu = PduLine.read(header, line);
+        if (pdu.isPresent() || !acknowledgement.isWanted()) {
+            commit(pdu.orElse(line.toUpperCase(Locale.ROOT)));
+            acknowledgement.give();
         }
     }
 

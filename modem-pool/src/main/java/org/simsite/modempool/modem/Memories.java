@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +11,7 @@ import org.simsite.modempool.at.AtCommand;
 import org.simsite.modempool.at.AtDialogue;
 import org.simsite.modempool.at.AtError;
 import org.simsite.modempool.at.AtReply;
+import org.simsite.modempool.at.Patience;
 import org.simsite.modempool.at.PduBody;
 
 /** The memories of a modem and its card (3GPP TS 27.005 §3.1): what came in, and what waits to be sent. */
@@ -21,21 +21,23 @@ final class Memories {
     /** The modem's own. */
     static final String MODEM = "ME";
 
-    /** The network has up to 45 s to confirm a text (3GPP TS 24.011 §10, TC1* and TR1M with repetitions). */
-    private static final Duration NETWORK = Duration.ofSeconds(45);
+    private static final Patience LISTING = new Patience(Duration.ofSeconds(30), Duration.ofSeconds(5));
+    /** A flash memory may be slow to write. */
+    private static final Patience WRITING = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(3));
 
-    private static final Duration LISTING = Duration.ofSeconds(30);
     private static final int ALL = 4;
     private static final int INVALID_INDEX = 321;
     private static final Pattern HEADER = Pattern.compile("([0-9]+),([0-9]+),.*");
 
     private final AtDialogue dialogue;
     private final Commands commands;
+    private final SendTimes times;
     /** Where reading and deleting happens now; the initialisation chose the card. */
     private String selected = CARD;
 
-    Memories(AtDialogue dialogue) {
+    Memories(AtDialogue dialogue, SendTimes times) {
         this.dialogue = dialogue;
+        this.times = times;
         this.commands = new Commands(dialogue);
     }
 
@@ -65,21 +67,21 @@ final class Memories {
             String line = lines.get(i);
             Matcher header =
                     HEADER.matcher(line.startsWith("+CMGL:") ? line.substring(6).strip() : "");
-            String pdu = lines.get(i + 1).toUpperCase(Locale.ROOT);
-            if (header.matches() && pdu.matches("([0-9A-F]{2})+")) {
+            Optional<String> pdu = PduLine.read(line, lines.get(i + 1));
+            if (header.matches() && pdu.isPresent()) {
                 int index = Integer.parseInt(header.group(1));
-                messages.add(new StoredMessage(index, Integer.parseInt(header.group(2)), pdu));
+                messages.add(new StoredMessage(index, Integer.parseInt(header.group(2)), pdu.get()));
             }
         }
         return messages;
     }
 
-    /** The PDU at this place; empty if there is none. */
+    /** The PDU at this place; empty if there is none, or the line was disturbed. */
     Optional<String> read(String memory, int index) throws IOException, InterruptedException {
         select(memory);
         try {
-            AtReply reply = commands.execute(AtCommand.set("+CMGR", index));
-            return reply.matching("([0-9A-Fa-f]{2}){2,}").map(pdu -> pdu.toUpperCase(Locale.ROOT));
+            List<String> lines = commands.execute(AtCommand.set("+CMGR", index)).lines();
+            return lines.size() < 2 ? Optional.empty() : PduLine.read(lines.get(0), lines.get(1));
         } catch (AtError e) {
             if (e.is(AtError.Kind.CMS, INVALID_INDEX)) {
                 return Optional.empty();
@@ -102,17 +104,24 @@ final class Memories {
 
     /** Writes a text to the modem's memory, not sent yet; returns its place. */
     int write(int tpduLength, PduBody body) throws IOException, InterruptedException {
-        return number(dialogue.execute(AtCommand.set("+CMGW", tpduLength), body, Commands.PATIENCE), "+CMGW");
+        return number(dialogue.execute(AtCommand.set("+CMGW", tpduLength), body, WRITING), "+CMGW");
     }
 
     /** Sends what was written to this place; returns the reference. */
     int send(int index) throws IOException, InterruptedException {
-        return number(dialogue.execute(AtCommand.set("+CMSS", index), NETWORK), "+CMSS");
+        long begun = System.nanoTime();
+        return sent(dialogue.execute(AtCommand.set("+CMSS", index), times.patience()), "+CMSS", begun);
     }
 
     /** Sends a text past every memory; returns the reference. */
     int sendDirectly(int tpduLength, PduBody body) throws IOException, InterruptedException {
-        return number(dialogue.execute(AtCommand.set("+CMGS", tpduLength), body, NETWORK), "+CMGS");
+        long begun = System.nanoTime();
+        return sent(dialogue.execute(AtCommand.set("+CMGS", tpduLength), body, times.patience()), "+CMGS", begun);
+    }
+
+    private int sent(AtReply reply, String name, long begun) throws ModemFault {
+        times.took(Duration.ofNanos(System.nanoTime() - begun));
+        return number(reply, name);
     }
 
     private static int number(AtReply reply, String name) throws ModemFault {

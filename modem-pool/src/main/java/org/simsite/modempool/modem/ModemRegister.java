@@ -3,14 +3,24 @@ package org.simsite.modempool.modem;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.simsite.modempool.database.Bell;
 import org.simsite.modempool.database.Database;
+import org.simsite.modempool.database.Sql;
 
 /** What is known of each modem, for all nodes and the operator. */
 @ApplicationScoped
 public class ModemRegister {
+    private static final Duration EVENTS_KEPT = Duration.ofDays(30);
+
+    private final Set<String> occupied = ConcurrentHashMap.newKeySet();
     private Database database;
     private Clock clock;
 
@@ -46,14 +56,52 @@ public class ModemRegister {
                         .orElse(false));
     }
 
+    /** A change of state is an event that the operator can look up later. */
     void state(UUID modem, ModemState state, @Nullable String reason) {
-        database.run(
-                sql -> sql.update("update pool.modem set state = ?, reason = ? where id = ?", state, reason, modem));
+        database.run(sql -> {
+            int changed = sql.update(
+                    "update pool.modem set state = ?, reason = ? where id = ?"
+                            + " and (state, coalesce(reason, '')) is distinct from (?, coalesce(?, ''))",
+                    state,
+                    reason,
+                    modem,
+                    state,
+                    reason);
+            if (changed > 0) {
+                note(sql, modem, state, reason);
+            }
+        });
     }
 
-    /** A card is in one modem: it has left the one it was in before. */
-    void identify(UUID modem, Equipment equipment, UUID sim) {
+    private void note(Sql sql, UUID modem, ModemState state, @Nullable String reason) throws SQLException {
+        Instant now = clock.instant();
+        sql.update("delete from pool.modem_event where modem_id = ? and at < ?", modem, now.minus(EVENTS_KEPT));
+        sql.update(
+                "insert into pool.modem_event (id, modem_id, at, state, reason) values (?, ?, ?, ?, ?)",
+                UuidCreator.getTimeOrderedEpoch(),
+                modem,
+                now,
+                state,
+                reason);
+    }
+
+    /** The worker of this port ends. A port where never a modem was leaves nothing behind. */
+    void leave(String port) {
         database.run(sql -> {
+            sql.update("delete from pool.modem where port = ? and imei is null and enabled", port);
+            sql.update("update pool.modem set state = 'STARTING', reason = 'not_running' where port = ?", port);
+        });
+    }
+
+    /**
+     * The modem at this port has told who it is. A modem known by its IMEI keeps its line under whatever name its port has
+     * now; and a card is in one modem: it has left the one it was in before.
+     *
+     * @return the modem
+     */
+    UUID identify(String port, Equipment equipment, UUID sim) {
+        return database.call(sql -> {
+            UUID modem = new Moves(sql).bring(equipment.imei(), port);
             sql.update("update pool.modem set sim_id = null where sim_id = ? and id <> ?", sim, modem);
             sql.update(
                     "update pool.modem set imei = ?, manufacturer = ?, model = ?, firmware = ?, sim_id = ?, last_seen = ?"
@@ -65,7 +113,22 @@ public class ModemRegister {
                     sim,
                     clock.instant(),
                     modem);
+            return modem;
         });
+    }
+
+    /**
+     * Claims a modem for the worker of one port: some show several ports, and one that was plugged in elsewhere may still
+     * be held by the worker of its old port for a moment.
+     *
+     * @return until closed, nobody else in this server gets it
+     * @throws ModemFault if another worker has it
+     */
+    Bell.Place occupy(String imei) throws ModemFault {
+        if (!occupied.add(imei)) {
+            throw new ModemFault("served_by_another_port", "the modem " + imei + " is served by another port");
+        }
+        return () -> occupied.remove(imei);
     }
 
     void vitals(UUID modem, Vitals vitals) {

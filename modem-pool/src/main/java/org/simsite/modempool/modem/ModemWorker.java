@@ -30,11 +30,14 @@ public final class ModemWorker implements Runnable {
     private static final AtCommand RADIO_RESET = AtCommand.set("+CFUN", 1, 1);
 
     private final String port;
+    private final boolean direct;
+    private final Pins pins;
     private final SerialPorts ports;
     private final ThreadFactory threads;
     private final Desk desk;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable AtDialogue open;
+    private final Standing standing;
     private Duration pause = FIRST_PAUSE;
     /** Since when nothing works; null while it does. */
     private @Nullable Instant broken;
@@ -42,8 +45,11 @@ public final class ModemWorker implements Runnable {
     private String reason = "";
 
     /** @param threads makes the thread that reads the port: a platform thread */
-    public ModemWorker(String port, SerialPorts ports, ThreadFactory threads, Desk desk) {
-        this.port = port;
+    public ModemWorker(PortSettings settings, SerialPorts ports, ThreadFactory threads, Desk desk) {
+        this.port = settings.path();
+        this.direct = settings.direct();
+        this.pins = settings.pins();
+        this.standing = new Standing(port);
         this.ports = ports;
         this.threads = threads;
         this.desk = desk;
@@ -61,7 +67,7 @@ public final class ModemWorker implements Runnable {
                 }
                 pause();
             }
-            desk.register().state(desk.register().find(port), ModemState.STARTING, "not_running");
+            desk.register().leave(port);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -89,24 +95,30 @@ public final class ModemWorker implements Runnable {
         }
         try (var dialogue = new AtDialogue(ports.open(port), threads)) {
             open = dialogue;
-            work(modem, dialogue);
+            work(dialogue);
         } finally {
             open = null;
         }
     }
 
-    private void work(UUID modem, AtDialogue dialogue) throws IOException, InterruptedException {
+    private void work(AtDialogue dialogue) throws IOException, InterruptedException {
         int silences = 0;
-        while (goesOn() && desk.register().isEnabled(modem)) {
+        while (goesOn() && desk.register().isEnabled(desk.register().find(port))) {
             try {
-                Session session = Session.begin(desk, modem, dialogue);
-                silences = 0;
-                recovered(session);
-                session.serve(this::goesOn);
+                Equipment equipment = new Initialisation(dialogue, pins, desk.pinTries()).run(direct);
+                try (var modem = desk.register().occupy(equipment.imei())) {
+                    standing.serves(equipment);
+                    Session session = Session.begin(desk, equipment, dialogue, standing);
+                    silences = 0;
+                    recovered(session);
+                    session.serve(this::goesOn);
+                }
             } catch (NoAnswer e) {
                 silences++;
                 note(e);
                 escalate(silences, e, dialogue);
+            } catch (Restarted e) {
+                note(e);
             }
         }
     }
@@ -118,7 +130,12 @@ public final class ModemWorker implements Runnable {
             throw fault;
         }
         if (silences == 2) {
-            new Commands(dialogue).isAccepted(RADIO_RESET);
+            try {
+                new Commands(dialogue).isAccepted(RADIO_RESET);
+            } catch (NoAnswer e) {
+                // One that hangs may still do it, and a restart is often silent.
+                LOG.log(Level.DEBUG, "no answer to the reset of the radio", e);
+            }
         }
     }
 

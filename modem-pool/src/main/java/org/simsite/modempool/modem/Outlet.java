@@ -1,6 +1,7 @@
 package org.simsite.modempool.modem;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
@@ -29,17 +30,21 @@ final class Outlet {
     private final String imei;
     private final Memories memories;
     private final SendQueue queue;
+    private final Quarantine quarantine;
+    private final Clock clock;
     /** Places in the modem's memory that may go; deleted when there is time. */
     private final Queue<Integer> spent = new ArrayDeque<>();
 
     private boolean stores;
 
-    Outlet(UUID sim, Equipment equipment, Memories memories, SendQueue queue) {
+    Outlet(UUID sim, Equipment equipment, Memories memories, Desk desk, Quarantine quarantine) {
         this.sim = sim;
         this.imei = equipment.imei();
         this.stores = equipment.hasStore();
         this.memories = memories;
-        this.queue = queue;
+        this.queue = desk.queue();
+        this.clock = desk.clock();
+        this.quarantine = quarantine;
     }
 
     /**
@@ -81,8 +86,7 @@ final class Outlet {
         queue.stored(part, imei, index);
         spent.add(index);
         try {
-            queue.sent(part, memories.send(index));
-            return Answer.TAKEN;
+            return sent(part, memories.send(index));
         } catch (AtError e) {
             return refused(part, e);
         }
@@ -105,8 +109,7 @@ final class Outlet {
     private Answer directly(OutboundPart part) throws IOException, InterruptedException {
         queue.submitted(part);
         try {
-            queue.sent(part, memories.sendDirectly(part.tpduLength(), new PduBody(part.pdu())));
-            return Answer.TAKEN;
+            return sent(part, memories.sendDirectly(part.tpduLength(), new PduBody(part.pdu())));
         } catch (AtError e) {
             return refused(part, e);
         } catch (NoAnswer e) {
@@ -118,7 +121,14 @@ final class Outlet {
         }
     }
 
+    private Answer sent(OutboundPart part, int reference) {
+        queue.sent(part, reference);
+        quarantine.sent();
+        return Answer.TAKEN;
+    }
+
     private Answer refused(OutboundPart part, AtError error) {
+        quarantine.failed(error, clock.instant());
         Verdict verdict = Refusals.verdict(error);
         queue.failed(part, verdict, error.errorName());
         return verdict == Verdict.UNKNOWN ? Answer.TAKEN : Answer.NOT_TAKEN;

@@ -33,6 +33,7 @@ final class Session {
     private final Inlet inlet;
     private final Outlet outlet;
     private final Limits limits;
+    private final Quarantine quarantine;
     private Sim sim;
     private Limits.@Nullable Hold told;
     private boolean registered;
@@ -40,27 +41,35 @@ final class Session {
     private volatile Instant vitalsDue;
     private Instant sweepDue;
 
-    private Session(Desk desk, UUID modem, AtDialogue dialogue, Equipment equipment) {
+    private Session(Desk desk, UUID modem, AtDialogue dialogue, Equipment equipment, Sim sim, Standing standing) {
         Instant now = desk.clock().instant();
         this.desk = desk;
         this.modem = modem;
         this.dialogue = dialogue;
         this.equipment = equipment;
-        sim = desk.sims().register(equipment.card(), now);
-        memories = new Memories(dialogue);
-        inlet = new Inlet(sim.id(), memories, desk.inbox(), desk.deliveries());
-        outlet = new Outlet(sim.id(), equipment, memories, desk.queue());
+        this.sim = sim;
+        quarantine = standing.quarantine();
+        memories = new Memories(dialogue, standing.times());
+        var acknowledgement = new Acknowledgement(
+                new Commands(dialogue), equipment.announcing().acknowledged());
+        inlet = new Inlet(sim.id(), memories, acknowledgement, desk);
+        outlet = new Outlet(sim.id(), equipment, memories, desk, quarantine);
         limits = new Limits(desk.queue().sends(sim.id(), Limits.memory(now)), now);
         vitalsDue = now;
         sweepDue = now;
     }
 
     /** Gets a modem that was just opened, or lost its step, ready to work: what a crash left behind is settled first. */
-    static Session begin(Desk desk, UUID modem, AtDialogue dialogue) throws IOException, InterruptedException {
-        Equipment equipment = new Initialisation(dialogue).run();
-        var session = new Session(desk, modem, dialogue, equipment);
-        desk.register().identify(modem, equipment, session.sim.id());
-        new Aftermath(desk.queue(), dialogue, session.memories, desk.clock()).settle(session.sim.id(), equipment);
+    static Session begin(Desk desk, Equipment equipment, AtDialogue dialogue, Standing standing)
+            throws IOException, InterruptedException {
+        Sim sim = desk.sims().register(equipment.card(), desk.clock().instant());
+        String iccid = equipment.card().iccid();
+        if (iccid != null) {
+            desk.pinTries().succeeded(iccid); // whoever opened it: the card counts from the beginning again
+        }
+        UUID modem = desk.register().identify(standing.port(), equipment, sim.id());
+        var session = new Session(desk, modem, dialogue, equipment, sim, standing);
+        new Aftermath(desk.queue(), dialogue, session.memories, desk.clock()).settle(sim.id(), equipment);
         // Only now: a report is matched with what is known to be sent.
         session.inlet.sweep();
         return session;
@@ -89,6 +98,9 @@ final class Session {
             lookAround();
         }
         takeAnnounced(Duration.ZERO);
+        if (dialogue.hasRestarted() || dialogue.echoes()) {
+            throw new Restarted("the modem began anew");
+        }
         if (!now.isBefore(sweepDue)) {
             sweepDue = now.plus(SWEEP);
             inlet.sweep();
@@ -103,20 +115,31 @@ final class Session {
     }
 
     private void lookAround() throws IOException, InterruptedException {
+        var commands = new Commands(dialogue);
         enabled = desk.register().isEnabled(modem);
-        Vitals vitals = Vitals.ask(new Commands(dialogue));
+        Vitals vitals = Vitals.ask(commands);
+        if (!equipment.announcing().holds(commands)) {
+            throw new Restarted("the modem does not announce any more what comes in");
+        }
         registered = vitals.registered();
         desk.register().vitals(modem, vitals);
-        desk.register()
-                .state(modem, registered ? ModemState.READY : ModemState.RECOVERING, registered ? null : "no_network");
+        tellState();
         sim = desk.sims().find(sim.id()).orElse(sim);
+    }
+
+    private void tellState() {
+        Optional<Limits.Hold> rest = quarantine.hold(desk.clock().instant());
+        String reason = registered ? rest.map(Limits.Hold::reason).orElse(null) : "no_network";
+        desk.register().state(modem, reason == null ? ModemState.READY : ModemState.RECOVERING, reason);
     }
 
     private void takeAnnounced(Duration patience) throws IOException, InterruptedException {
         Optional<Unsolicited> said = dialogue.await(patience);
         while (said.isPresent()) {
             try {
-                inlet.take(said.get());
+                if (!inlet.take(said.get())) {
+                    sweepDue = desk.clock().instant().plus(SWEEP_SOON);
+                }
             } catch (AtError e) {
                 sweepDue = desk.clock().instant().plus(SWEEP_SOON);
             }
@@ -128,7 +151,8 @@ final class Session {
         if (!registered) {
             return false;
         }
-        Optional<Limits.Hold> hold = limits.hold(sim, now);
+        Optional<Limits.Hold> rest = quarantine.hold(now);
+        Optional<Limits.Hold> hold = rest.isPresent() ? rest : limits.hold(sim, now);
         if (hold.isPresent()) {
             tell(hold.get());
             return false;
@@ -144,6 +168,7 @@ final class Session {
         if (!hold.equals(told)) {
             desk.queue().hold(sim.id(), hold.until(), hold.reason());
             told = hold;
+            vitalsDue = Instant.EPOCH; // the operator sees it at once
         }
     }
 

@@ -16,11 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.simsite.modempool.database.Bell;
 import org.simsite.modempool.inbox.InboundStore;
 import org.simsite.modempool.modem.Desk;
 import org.simsite.modempool.modem.ModemRegister;
 import org.simsite.modempool.modem.ModemWorker;
+import org.simsite.modempool.modem.PinTries;
+import org.simsite.modempool.modem.Pins;
 import org.simsite.modempool.outbox.Deliveries;
 import org.simsite.modempool.outbox.SendQueue;
 import org.simsite.modempool.serial.DevicePorts;
@@ -44,6 +47,10 @@ class PoolStart {
     Optional<List<String>> ports;
 
     @Inject
+    @ConfigProperty(name = "simsite.sim-pins")
+    Optional<List<String>> pins;
+
+    @Inject
     Chores chores;
 
     @Inject
@@ -62,8 +69,12 @@ class PoolStart {
     Deliveries deliveries;
 
     @Inject
+    PinTries pinTries;
+
+    @Inject
     Bell bell;
 
+    private @Nullable PortWatch watch;
     private final AtomicBoolean started = new AtomicBoolean();
     private final List<Runnable> stops = new ArrayList<>();
     private final List<Thread> running = new ArrayList<>();
@@ -76,11 +87,16 @@ class PoolStart {
         for (Loop loop : chores.loops()) {
             run(loop, loop::stop);
         }
-        var desk = new Desk(register, sims, queue, inbox, deliveries, bell, Clock.systemUTC());
-        for (String port : ports.orElse(List.of())) {
-            var worker = new ModemWorker(port.strip(), new DevicePorts(), threads, desk);
-            run(worker, worker::stop);
-        }
+        var desk = new Desk(register, sims, queue, inbox, deliveries, pinTries, bell, Clock.systemUTC());
+        var watch = new PortWatch(
+                ports.orElse(List.of()),
+                new Pins(pins.orElse(List.of())),
+                settings -> new ModemWorker(settings, new DevicePorts(), threads, desk),
+                threads);
+        var watching = new Loop("ports", PortWatch.INTERVAL, watch::look);
+        run(watching, watching::stop);
+        stops.add(watch::stop);
+        this.watch = watch;
         LOG.log(Level.INFO, "modem pool started with ports {0}", ports.orElse(List.of()));
     }
 
@@ -96,6 +112,9 @@ class PoolStart {
         stops.forEach(Runnable::run);
         try {
             long deadline = System.nanoTime() + LONGEST_END.toNanos();
+            if (watch != null) {
+                running.addAll(watch.threads());
+            }
             for (Thread thread : running) {
                 thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
             }

@@ -86,7 +86,7 @@ class AtDialogueTest {
     @ValueSource(strings = {"\r\n> ", ">", "\r\n>", "AT+CMGS=23\r\r\n> ", "\r\n+CMTI: \"SM\",1\r\n\r\n> "})
     void handsOverTheBodyAtThePrompt(String prompt) throws Exception {
         talkTo(line -> line.startsWith("AT") ? prompt : "\r\n" + line + "\r\n+CMGS: 42\r\n\r\nOK\r\n");
-        AtReply reply = dialogue.execute(AtCommand.set("+CMGS", 23), new PduBody(PDU), PATIENCE);
+        AtReply reply = dialogue.execute(AtCommand.set("+CMGS", 23), new PduBody(PDU), Patience.silent(PATIENCE));
         assertThat(reply.value("+CMGS")).contains("42");
         assertThat(modem.heard()).containsExactly("AT+CMGS=23", PDU + "\u001a");
     }
@@ -107,7 +107,8 @@ class AtDialogueTest {
     void namesTheErrors(String line, AtError.Kind kind, int code, String name) {
         talkTo("\r\n" + line + "\r\n");
         AtError error = catchThrowableOfType(
-                AtError.class, () -> dialogue.execute(AtCommand.set("+CMGS", 23), new PduBody(PDU), PATIENCE));
+                AtError.class,
+                () -> dialogue.execute(AtCommand.set("+CMGS", 23), new PduBody(PDU), Patience.silent(PATIENCE)));
         assertThat(error.kind()).isEqualTo(kind);
         assertThat(error.code()).isEqualTo(code);
         assertThat(error.errorName()).isEqualTo(name);
@@ -124,7 +125,11 @@ class AtDialogueTest {
     void getsInStepAgainAfterALateAnswer() throws Exception {
         talkTo(line -> line.equals("AT+CSQ")
                 ? null
-                : line.equals("AT") ? "\r\nOK\r\n" : line.equals("AT+CGSN") ? "1\r\nOK\r\n" : null);
+                : line.equals("AT")
+                        ? "\r\nOK\r\n"
+                        : line.equals("AT+CMEE?")
+                                ? "+CMEE: 1\r\nOK\r\n"
+                                : line.equals("AT+CGSN") ? "1\r\nOK\r\n" : null);
         assertThatThrownBy(() -> dialogue.execute(AtCommand.run("+CSQ"), SHORT)).isInstanceOf(NoAnswer.class);
         modem.say("\r\n+CSQ: 7,99\r\n\r\nOK\r\n");
         dialogue.resynchronise(PATIENCE, SHORT);
@@ -169,5 +174,74 @@ class AtDialogueTest {
         assertThatThrownBy(() -> dialogue.execute(AtCommand.basic(""), PATIENCE))
                 .isInstanceOf(LinkLost.class);
         assertThat(modem.isClosed()).isTrue();
+    }
+
+    @Test
+    void neverTakesALateAnswerForTheNextCommands() throws Exception {
+        talkTo(line -> switch (line) {
+            case "AT+CMSS=1" -> null;
+            // The late answer comes before that to the first word after it.
+            case "AT" ->
+                modem.heard().stream().filter("AT"::equals).count() == 1 ? "+CMSS: 7\r\nOK\r\nOK\r\n" : "OK\r\n";
+            case "AT+CMEE?" -> "+CMEE: 1\r\nOK\r\n";
+            case "AT+CMSS=2" -> "+CMSS: 8\r\nOK\r\n";
+            default -> null;
+        });
+        assertThatThrownBy(() -> dialogue.execute(AtCommand.set("+CMSS", 1), SHORT))
+                .isInstanceOf(NoAnswer.class);
+        assertThat(dialogue.execute(AtCommand.set("+CMSS", 2), PATIENCE).value("+CMSS"))
+                .contains("8");
+    }
+
+    @Test
+    void dropsWhatCameBetweenTwoCommands() throws Exception {
+        talkTo(line -> line.equals("AT+CMSS=2") ? "+CMSS: 8\r\nOK\r\n" : "OK\r\n");
+        modem.say("+CMSS: 7\r\nOK\r\n+CMTI: \"SM\",3\r\n");
+        assertThat(dialogue.await(PATIENCE)).isPresent();
+        assertThat(dialogue.execute(AtCommand.set("+CMSS", 2), PATIENCE).value("+CMSS"))
+                .contains("8");
+    }
+
+    @Test
+    void findsOutSoonThatTheAnswerOfALiveModemIsLost() {
+        talkTo(line -> line.equals("AT") ? "OK\r\n" : null);
+        var patience = new Patience(Duration.ofMinutes(1), SHORT);
+        NoAnswer none =
+                catchThrowableOfType(NoAnswer.class, () -> dialogue.execute(AtCommand.set("+CMSS", 1), patience));
+        assertThat(none).hasMessageContaining("+CMSS");
+    }
+
+    @Test
+    void waitsOnForASlowAnswerThatComesAfterAllAndStaysInStep() throws Exception {
+        talkTo(line -> switch (line) {
+            case "AT+CMSS=1" -> null;
+            case "AT" -> "+CMSS: 7\r\nOK\r\nOK\r\n";
+            case "AT+CMEE?" -> "+CMEE: 1\r\nOK\r\n";
+            case "AT+CSQ" -> "+CSQ: 9,99\r\nOK\r\n";
+            default -> null;
+        });
+        var patience = new Patience(Duration.ofMinutes(1), SHORT);
+        assertThat(dialogue.execute(AtCommand.set("+CMSS", 1), patience).value("+CMSS"))
+                .contains("7");
+        talkOnWithPlainAttention();
+        assertThat(dialogue.execute(AtCommand.run("+CSQ"), PATIENCE).value("+CSQ"))
+                .contains("9,99");
+    }
+
+    private void talkOnWithPlainAttention() {
+        modem.script(line -> switch (line) {
+            case "AT" -> "OK\r\n";
+            case "AT+CMEE?" -> "+CMEE: 1\r\nOK\r\n";
+            case "AT+CSQ" -> "+CSQ: 9,99\r\nOK\r\n";
+            default -> null;
+        });
+    }
+
+    @Test
+    void waitsNoLongerForAModemThatBeginsAnew() {
+        talkTo(line -> line.equals("AT+CMSS=1") ? "\r\nRDY\r\n" : null);
+        assertThatThrownBy(() -> dialogue.execute(AtCommand.set("+CMSS", 1), Duration.ofMinutes(1)))
+                .isInstanceOf(NoAnswer.class);
+        assertThat(dialogue.hasRestarted()).isTrue();
     }
 }

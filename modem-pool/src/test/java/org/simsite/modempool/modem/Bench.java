@@ -40,6 +40,8 @@ final class Bench implements AutoCloseable {
     final Router router =
             new Router(database, routes, holder -> holder.toUpperCase(java.util.Locale.ROOT), bell, CLOCK);
     final PoolStatus status = new PoolStatus(database, CLOCK);
+    final MovableClock workersClock = new MovableClock();
+    Pins pins = new Pins(List.of());
     private final List<Runnable> stops = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
@@ -49,11 +51,32 @@ final class Bench implements AutoCloseable {
 
     Desk desk(SendQueue queue, InboundStore inbox) {
         return new Desk(
-                new ModemRegister(database, CLOCK), sims, queue, inbox, new Deliveries(database, CLOCK), bell, CLOCK);
+                new ModemRegister(database, CLOCK),
+                sims,
+                queue,
+                inbox,
+                new Deliveries(database, CLOCK),
+                new PinTries(database, CLOCK),
+                bell,
+                workersClock);
     }
 
     Thread start(FakeModem modem, String port, Desk desk) {
-        var worker = new ModemWorker(port, modem, work -> new Thread(work, "reader"), desk);
+        return run(worker(modem, port, desk));
+    }
+
+    /** Returns what stops it. */
+    Runnable startStoppable(FakeModem modem, String port, Desk desk) {
+        ModemWorker worker = worker(modem, port, desk);
+        run(worker);
+        return worker::stop;
+    }
+
+    private ModemWorker worker(FakeModem modem, String port, Desk desk) {
+        return new ModemWorker(new PortSettings(port, false, pins), modem, work -> new Thread(work, "reader"), desk);
+    }
+
+    private Thread run(ModemWorker worker) {
         var thread = new Thread(worker, "worker");
         thread.setUncaughtExceptionHandler((which, fault) -> {
             if (!(fault instanceof Killed)) {
