@@ -32,6 +32,12 @@ final class Refusals {
         return error.kind() == AtError.Kind.CMS && NO_ROOM.contains(error.code());
     }
 
+    /** Whether the card, its network or the device may be at fault: a row of these says that another text fares no better. */
+    static boolean isOfCard(AtError error) {
+        Verdict verdict = verdict(error);
+        return verdict != Verdict.REFUSED && verdict != Verdict.UNKNOWN && !isNoRoom(error);
+    }
+
     private static Map<String, Verdict> read() {
         var lines = new Properties();
         try (var in = requireNonNull(Refusals.class.getResourceAsStream("refusals.properties"))) {

@@ -8,13 +8,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.simsite.modempool.ScriptedModem;
 import org.simsite.modempool.at.AtCommand;
 import org.simsite.modempool.at.AtDialogue;
 import org.simsite.modempool.at.AtError;
-import org.simsite.modempool.outbox.Verdict;
 
 class QuarantineTest {
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
@@ -22,7 +20,8 @@ class QuarantineTest {
     private final Quarantine quarantine = new Quarantine();
 
     private static AtError error(String line) {
-        try (var dialogue = new AtDialogue(new ScriptedModem(any -> line + "\r\n"), work -> new Thread(work, "reader"))) {
+        try (var dialogue =
+                new AtDialogue(new ScriptedModem(any -> line + "\r\n"), work -> new Thread(work, "reader"))) {
             return catchThrowableOfType(
                     AtError.class, () -> dialogue.execute(AtCommand.set("+CMSS", 1), Duration.ofSeconds(5)));
         }
@@ -75,11 +74,5 @@ class QuarantineTest {
         quarantine.sent();
         fail(38, 4, NOON);
         assertThat(quarantine.hold(NOON)).isEqualTo(Optional.empty());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"38, LATER", "69, LATER", "28, REFUSED", "304, REFUSED", "332, UNKNOWN", "777, LATER"})
-    void knowsWhatEachErrorMeansForTheText(int code, Verdict verdict) {
-        assertThat(Refusals.verdict(cms(code))).isEqualTo(verdict);
     }
 }
