@@ -38,9 +38,11 @@ class HostCache {
         hosts.remove(change.name());
     }
 
+    /** And all non-hosts: among them may be names the tenant has now. */
     void forgetAll(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantChanged change) {
         List<String> names = hosts.entrySet().stream()
-                .filter(entry -> entry.getValue().of(change.tenantId()))
+                .filter(entry ->
+                        entry.getValue().host() == null || entry.getValue().of(change.tenantId()))
                 .map(java.util.Map.Entry::getKey)
                 .toList();
         names.forEach(hosts::remove);

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 import org.simsite.tenancy.input.Conflict;
 import org.simsite.tenancy.tenant.Tenant;
@@ -14,11 +15,6 @@ import org.simsite.tenancy.tenant.Tenant;
 public class Hosts {
     public static final String PLATFORM_REALM = "platform";
 
-    /** Names no cache knows that may reach the database each second on this node. */
-    private static final int LOOKUPS_PER_SECOND = 500;
-
-    LookupBudget budget = new LookupBudget(LOOKUPS_PER_SECOND, System::nanoTime);
-
     @Inject
     PublicAddress address;
 
@@ -27,6 +23,9 @@ public class Hosts {
 
     @Inject
     HostCache cache;
+
+    @Inject
+    HostLookup lookup;
 
     @Inject
     Event<HostChanged> changed;
@@ -39,8 +38,8 @@ public class Hosts {
     public Optional<ServedHost> resolve(HostName name) {
         if (name.equals(platform())) return Optional.of(ours(name, HostKind.PLATFORM));
         if (name.equals(operator())) return Optional.of(ours(name, HostKind.OPERATOR));
-        if (!address.mayBeTenants(name)) return Optional.empty();
-        return cache.get(name.value(), this::lookUp).found();
+        if (!address.mayBeServed(name)) return Optional.empty();
+        return cache.get(name.value(), lookup::find).found();
     }
 
     /**
@@ -56,20 +55,24 @@ public class Hosts {
         changed.fire(new HostChanged(name.value()));
     }
 
-    /** @throws Conflict if the tenant has such a site */
+    /**
+     * Under the slug the tenant has when the transaction ends, whatever the caller read before.
+     *
+     * @throws Conflict if the tenant has such a site
+     */
     @Transactional
     public void registerSite(String tenantId, String tenantSlug, String siteSlug) {
-        HostName name = site(siteSlug, tenantSlug);
+        HostName name = site(siteSlug, registry.slug(tenantId));
         if (!registry.add(name, HostKind.SITE, tenantId, siteSlug)) throw new Conflict("siteSlug", "slugTaken");
-        changed.fire(new HostChanged(name.value()));
+        forgetSite(tenantId, name, siteSlug);
     }
 
     /** Does nothing if the tenant has no such site. */
     @Transactional
     public void removeSite(String tenantId, String tenantSlug, String siteSlug) {
-        HostName name = site(siteSlug, tenantSlug);
-        registry.remove(name, tenantId);
-        changed.fire(new HostChanged(name.value()));
+        HostName name = site(siteSlug, registry.slug(tenantId));
+        registry.removeSite(tenantId, siteSlug);
+        forgetSite(tenantId, name, siteSlug);
     }
 
     public HostName platform() {
@@ -85,7 +88,14 @@ public class Hosts {
     }
 
     public HostName site(String siteSlug, String tenantSlug) {
-        return address.under(siteSlug + "--" + tenantSlug);
+        return address.site(siteSlug, tenantSlug);
+    }
+
+    /** A site of the tenant under the same domain as this host: beside it, or one label below the tenant's own. */
+    public HostName siteNear(ServedHost host, String siteSlug) {
+        return address.below(host.home())
+                ? site(siteSlug, Objects.requireNonNull(host.tenantSlug()))
+                : new HostName(siteSlug + "." + host.home());
     }
 
     /** The root of a host, without a slash at its end: {@code http://acme.simsite.localhost:8080}. */
@@ -93,9 +103,9 @@ public class Hosts {
         return address.url(name);
     }
 
-    private CachedHost lookUp(String name) {
-        if (!budget.take()) throw new HostsBusy();
-        return new CachedHost(registry.find(name).orElse(null));
+    private void forgetSite(String tenantId, HostName name, String siteSlug) {
+        changed.fire(new HostChanged(name.value()));
+        for (HostName domain : registry.domains(tenantId)) changed.fire(new HostChanged(siteSlug + "." + domain));
     }
 
     private static ServedHost ours(HostName name, HostKind kind) {

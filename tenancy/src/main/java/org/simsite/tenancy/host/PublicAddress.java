@@ -57,11 +57,26 @@ public class PublicAddress {
         return new HostName(label + "." + baseDomain);
     }
 
-    /** Whether it is worth asking the registry: one label below the base domain, shaped like a slug or two. */
-    boolean mayBeTenants(HostName name) {
+    HostName site(String siteSlug, String tenantSlug) {
+        return under(siteSlug + "--" + tenantSlug);
+    }
+
+    /** Whether a name is somewhere below the base domain. */
+    boolean below(HostName name) {
+        return name.value().endsWith("." + baseDomain);
+    }
+
+    /** Whether a name is the base domain, or above or below it: none of these can be a tenant's own. */
+    boolean near(HostName name) {
+        return name.value().equals(baseDomain) || below(name) || baseDomain.endsWith("." + name.value());
+    }
+
+    /** Whether it is worth asking the registry: a domain of its own, or one label below ours, shaped like a slug or two. */
+    boolean mayBeServed(HostName name) {
+        if (!near(name)) return true;
         String host = name.value();
         int end = host.length() - baseDomain.length() - 1;
-        if (end <= 0 || host.charAt(end) != '.' || !host.endsWith(baseDomain)) return false;
+        if (end <= 0) return false;
         String label = host.substring(0, end);
         int joint = label.indexOf("--");
         if (joint < 0) return Slugs.wellFormed(label);

@@ -12,6 +12,9 @@ class TaskRun {
     RealmUsers users;
 
     @Inject
+    RealmAddresses addresses;
+
+    @Inject
     AsTenant as;
 
     @Inject
@@ -24,6 +27,7 @@ class TaskRun {
             case EXPIRE_CODE -> users.expireCode(task.tenant(), task.username());
             case REMOVE -> users.remove(task.tenant(), task.username());
             case END_SESSIONS -> endSessions(task);
+            case ADDRESSES -> addresses.write(task.tenant());
         }
     }
 

@@ -69,12 +69,26 @@ class SignupTable {
                 "delete from tenancy.signup where state = 'PENDING_CONFIRMATION' and token_until < clock_timestamp() - interval '1 day'");
     }
 
-    /** Those of the slugs that a tenant has, or a confirmed sign-up. */
+    /** Those of the slugs that a tenant has or lately had, or a confirmed sign-up. */
     Set<String> taken(Collection<String> slugs) {
-        return Set.copyOf(sql.query(
-                """
+        String[] asked = slugs.toArray(String[]::new);
+        return Set.copyOf(sql.query("""
                 select slug from tenancy.tenant where slug = any (?)
-                union select slug from tenancy.signup where state <> 'PENDING_CONFIRMATION' and slug = any (?)""", row -> row.getString("slug"), slugs.toArray(String[]::new), slugs.toArray(String[]::new)));
+                union select slug from tenancy.former_slug where slug = any (?) and until > clock_timestamp()
+                union select slug from tenancy.signup where state in ('PROVISIONING', 'FAILED') and slug = any (?)""", row -> row.getString("slug"), asked, asked, asked));
+    }
+
+    /** Slugs are given one at a time, here and when a tenant takes another; ends with the transaction. */
+    void lockSlugs() {
+        sql.query("select pg_advisory_xact_lock(hashtext('tenancy.slug'))", row -> true);
+    }
+
+    /** The slug that this token would confirm. */
+    Optional<String> wish(Token token) {
+        return sql.find(
+                "select slug from tenancy.signup where token_digest = ? and state = 'PENDING_CONFIRMATION' and token_until > clock_timestamp()",
+                row -> row.getString(1),
+                token.digest());
     }
 
     /** Uses the token up. */

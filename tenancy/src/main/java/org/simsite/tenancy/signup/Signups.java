@@ -16,7 +16,6 @@ import org.simsite.tenancy.input.Conflict;
 import org.simsite.tenancy.input.InvalidInput;
 import org.simsite.tenancy.input.TooOften;
 import org.simsite.tenancy.mail.Mails;
-import org.simsite.tenancy.sql.SqlFailure;
 
 /** Enterprises asking for a tenant. */
 @ApplicationScoped
@@ -130,12 +129,11 @@ public class Signups {
         if (table.requests(minute) >= PER_MINUTE) throw new TooOften("sign-ups", minute);
     }
 
+    /** The slug may have been given away since it was asked for. */
     private Signup take(Token token) {
-        try {
-            return table.confirm(token).orElseThrow(() -> new NoSuchElementException("no such confirmation"));
-        } catch (SqlFailure e) {
-            if (e.duplicate()) throw new Conflict("slug", "slugTaken");
-            throw e;
-        }
+        table.lockSlugs();
+        String slug = table.wish(token).orElseThrow(() -> new NoSuchElementException("no such confirmation"));
+        if (!table.taken(Set.of(slug)).isEmpty()) throw new Conflict("slug", "slugTaken");
+        return table.confirm(token).orElseThrow(() -> new NoSuchElementException("no such confirmation"));
     }
 }
