@@ -3,7 +3,9 @@
 - {name: SIMSITE_BASE_DOMAIN, value: {{ .Values.baseDomain | quote }}}
 - {name: SIMSITE_PUBLIC_SCHEME, value: {{ .Values.public.scheme }}}
 - {name: SIMSITE_PUBLIC_PORT, value: {{ .Values.public.port | quote }}}
-- {name: SIMSITE_BEHIND_PROXY, value: {{ .Values.ingress.enabled | quote }}}
+{{- if .Values.ingress.enabled }}
+- {name: SIMSITE_PROXIES, value: {{ join "," .Values.ingress.proxies | quote }}}
+{{- end }}
 - {name: SIMSITE_DB_URL, value: {{ .Values.database.url | quote }}}
 - {name: SIMSITE_DB_USER, value: {{ .Values.database.user }}}
 - {name: SIMSITE_DB_CONNECTIONS, value: {{ .Values.database.connections | quote }}}

@@ -43,7 +43,7 @@ class HelmChartTest {
                 .containsEntry("SIMSITE_BASE_DOMAIN", "crm.example")
                 .containsEntry("SIMSITE_PUBLIC_SCHEME", "https")
                 .containsEntry("SIMSITE_PUBLIC_PORT", "443")
-                .containsEntry("SIMSITE_BEHIND_PROXY", "true")
+                .containsEntry("SIMSITE_PROXIES", "10.0.0.0/8,172.16.0.0/12,192.168.0.0/16")
                 .containsEntry("SIMSITE_DB_URL", "jdbc:postgresql://db.example:5432/simsite")
                 .containsEntry("SIMSITE_DB_USER", "simsite_app")
                 .containsEntry("SIMSITE_KEYCLOAK_URL", "https://login.example")
@@ -152,7 +152,7 @@ class HelmChartTest {
         assertThat(rendered.all("NetworkPolicy")).isEmpty();
         assertThat(environment(rendered.only("Deployment")))
                 .containsEntry("SIMSITE_PUBLIC_PORT", "8080")
-                .containsEntry("SIMSITE_BEHIND_PROXY", "false")
+                .doesNotContainKey("SIMSITE_PROXIES")
                 .containsEntry("TZ", "UTC");
         assertThat(at(container(rendered.only("Deployment")), "image")).isEqualTo("registry.example/simsite:edge");
     }

@@ -2,19 +2,15 @@ package org.simsite.tenancy.address;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
-import org.simsite.tenancy.audit.AuditLog;
 import org.simsite.tenancy.current.CurrentTenant;
-import org.simsite.tenancy.host.DomainHosts;
 import org.simsite.tenancy.host.Slugs;
 import org.simsite.tenancy.identity.RealmAddresses;
 import org.simsite.tenancy.input.InvalidInput;
 
 /** Gives the current tenant another slug. Its id, realm and issuer stay; the old hosts lead on to the new ones. */
 @ApplicationScoped
-@Transactional
 public class Renames {
     /** For so long the old hosts lead on, and nobody else gets the old slug. */
     public static final Duration LEAD_ON = Duration.ofDays(90);
@@ -29,22 +25,18 @@ public class Renames {
     SlugTable slugs;
 
     @Inject
-    DomainHosts hosts;
+    SlugChange change;
 
     @Inject
     RealmAddresses realms;
 
-    @Inject
-    AuditLog audit;
-
     protected Renames() {} // CDI
 
-    Renames(SlugTable slugs, DomainHosts hosts, RealmAddresses realms, AuditLog audit) {
+    Renames(SlugTable slugs, SlugChange change, RealmAddresses realms) {
         this.current = new CurrentTenant();
         this.slugs = slugs;
-        this.hosts = hosts;
+        this.change = change;
         this.realms = realms;
-        this.audit = audit;
     }
 
     /**
@@ -53,16 +45,18 @@ public class Renames {
      */
     public void rename(String wish, String actor) {
         String tenant = current.require();
-        check(wish);
-        slugs.lock();
-        String old = slugs.present(tenant);
-        if (old.equals(wish)) throw new InvalidInput("slug", "slugSame");
-        if (slugs.taken(wish, tenant)) throw new InvalidInput("slug", "slugTaken");
-        slugs.leave(tenant, old, wish, LEAD_ON);
-        if (slugs.former(tenant).size() > MOST_FORMER) throw new InvalidInput("slug", "renamedOften", MOST_FORMER);
-        hosts.rename(tenant, wish, LEAD_ON);
-        realms.renew(tenant);
-        audit.record(tenant, actor, "tenant.rename", wish, "was " + old);
+        check(wish, tenant);
+        realms.expect(tenant, wish);
+        change.make(tenant, wish, actor);
+    }
+
+    /**
+     * Whether {@link #rename} would take it.
+     *
+     * @throws InvalidInput if not
+     */
+    public void check(String wish) {
+        check(wish, current.require());
     }
 
     /** Slugs whose hosts lead on to the present ones, newest first. */
@@ -70,9 +64,10 @@ public class Renames {
         return slugs.former(current.require());
     }
 
-    private static void check(String wish) {
+    private void check(String wish, String tenant) {
         if (wish.isEmpty()) throw new InvalidInput("slug", "required");
         if (!Slugs.wellFormed(wish)) throw new InvalidInput("slug", "slug");
         if (Slugs.reserved(wish)) throw new InvalidInput("slug", "slugReserved");
+        change.check(tenant, wish);
     }
 }

@@ -28,12 +28,13 @@ final class AddressWorld implements AutoCloseable {
         DomainTable table = new DomainTable(sql);
         AuditLog audit = new AuditLog(sql);
         DomainNews news = new DomainNews(table, new KnownTenants(sql), hosts.hosts, new Mails(sql), audit);
-        var realms = TestTasks.addresses(sql);
+        var realms = TestTasks.addresses(sql, hosts);
         DomainCheck check = new DomainCheck(table, hosts.domains, news, realms);
         checks = new DomainChecks(table, dns.asked(), check, hosts.domains);
         Withdrawal withdrawal = new Withdrawal(table, hosts.domains, realms);
         domains = new OwnDomains(table, checks, hosts.domains, withdrawal, audit);
-        renames = new Renames(new SlugTable(sql), hosts.domains, realms, audit);
+        SlugTable slugs = new SlugTable(sql);
+        renames = new Renames(slugs, new SlugChange(slugs, hosts.domains, realms, audit), realms);
     }
 
     AddressWorld() {

@@ -91,8 +91,10 @@ final class FakeKeycloak implements AutoCloseable {
         String[] parts = path.split("/");
         if (parts.length < 2) makeRealm(exchange, body);
         else if (!realms.containsKey(parts[1])) answer(exchange, 404, "{\"error\":\"Realm not found.\"}");
+        else if (parts.length == 2 && method.equals("DELETE")) removeRealm(exchange, parts[1]);
         else if (parts.length == 2) answer(exchange, 200, "{}");
         else if (parts[2].equals("sessions")) answer(exchange, parts[3].equals("gone") ? 404 : 204, "");
+        else if (parts[2].equals("clients")) client(exchange, method, parts[1], body);
         else if (parts[2].equals("roles")) answer(exchange, 200, "{\"name\":\"" + parts[3] + "\"}");
         else if (parts.length == 3 && method.equals("POST")) makeUser(exchange, parts[1], body);
         else if (parts.length == 3) findUser(exchange, parts[1]);
@@ -103,6 +105,26 @@ final class FakeKeycloak implements AutoCloseable {
         JsonObject realm = json(body);
         boolean made = realms.putIfAbsent(realm.getString("realm"), realm) == null;
         answer(exchange, made ? 201 : 409, "{}");
+    }
+
+    private void removeRealm(HttpExchange exchange, String realm) throws IOException {
+        realms.remove(realm);
+        users.keySet().removeIf(key -> key.startsWith(realm + "/"));
+        answer(exchange, 204, "");
+    }
+
+    /** The realm's first client is the one of the pages; what a change does not name stays. */
+    private void client(HttpExchange exchange, String method, String realm, String body) throws IOException {
+        var client = Json.createObjectBuilder(
+                realms.get(realm).getJsonArray("clients").getJsonObject(0));
+        if (method.equals("PUT")) json(body).forEach(client::add);
+        var after = client.add("id", "web-id").build();
+        realms.put(
+                realm,
+                Json.createObjectBuilder(realms.get(realm))
+                        .add("clients", Json.createArrayBuilder().add(after))
+                        .build());
+        answer(exchange, method.equals("PUT") ? 204 : 200, "[" + after + "]");
     }
 
     private void makeUser(HttpExchange exchange, String realm, String body) throws IOException {

@@ -1,6 +1,7 @@
 package org.simsite.tenancy.identity;
 
 import java.util.List;
+import org.simsite.tenancy.host.HostWorld;
 import org.simsite.tenancy.sql.Sql;
 
 /** The queue to Keycloak, for tests that only need to see what is asked. */
@@ -9,8 +10,18 @@ public final class TestTasks {
 
     private TestTasks() {}
 
-    public static RealmAddresses addresses(Sql sql) {
-        return new RealmAddresses(new TaskQueue(sql, SECRET));
+    /** Carried out against no Keycloak. */
+    public static RealmAddresses addresses(Sql sql, HostWorld world) {
+        var nowhere = new KeycloakAdmin(new KeycloakSettings("http://127.0.0.1:9", "provisioner", "none"), new Wire());
+        return addresses(sql, world, nowhere);
+    }
+
+    static RealmAddresses addresses(Sql sql, HostWorld world, KeycloakAdmin keycloak) {
+        var addresses = new RealmAddresses(
+                new TaskQueue(sql, SECRET), keycloak, new Issuers("http://localhost:8180", SECRET), sql);
+        addresses.hosts = world.hosts;
+        addresses.domains = world.domains;
+        return addresses;
     }
 
     /** Kinds of what waits for a tenant's realm, in their order. */

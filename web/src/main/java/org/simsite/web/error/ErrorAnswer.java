@@ -26,7 +26,16 @@ public final class ErrorAnswer {
 
     /** @param path that was asked for, which tells a program's call from a person's */
     public void write(int status, String path, @Nullable Throwable thrown) throws IOException {
-        var problem = problem(status, thrown);
+        write(path, problem(status, thrown));
+    }
+
+    /** @param topic names words that say more than the status does */
+    public void write(int status, String path, String topic) throws IOException {
+        write(path, Problem.of(status, topic, Languages.of(request)));
+    }
+
+    private void write(String path, Problem problem) throws IOException {
+        int status = problem.status();
         response.setStatus(status);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {

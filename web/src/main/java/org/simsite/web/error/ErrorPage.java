@@ -41,9 +41,9 @@ final class ErrorPage {
                         problem.status());
     }
 
-    /** A host that is not served has no home to go to. */
+    /** A host that is not served, or whose tenant is off the web, has no home to go to. */
     private String waysOut() {
-        if (problem.status() == 421 || problem.status() == 400) {
+        if (problem.status() == 421 || problem.status() == 400 || problem.isTenants()) {
             return "";
         }
         var home = "<a href=\"/\">" + escape(ErrorTexts.status("home", locale)) + "</a>";

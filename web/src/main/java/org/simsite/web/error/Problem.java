@@ -31,12 +31,26 @@ public record Problem(
                 null);
     }
 
+    static Problem of(int status, String topic, Locale locale) {
+        return new Problem(
+                "urn:simsite:problem:" + topic,
+                ErrorTexts.status(topic + ".title", locale),
+                status,
+                ErrorTexts.status(topic + ".detail", locale),
+                null);
+    }
+
     public static Problem of(int status, List<FieldError> errors, Locale locale) {
         var plain = of(status, locale);
         var fields = errors.stream()
                 .map(error -> new BadField(error.field(), ErrorTexts.of(error, locale)))
                 .toList();
         return new Problem("urn:simsite:problem:fields", plain.title, status, plain.detail, fields);
+    }
+
+    /** Whether the whole tenant is off the web. */
+    boolean isTenants() {
+        return type.endsWith(":suspended") || type.endsWith(":closed");
     }
 
     public Problem because(String why) {

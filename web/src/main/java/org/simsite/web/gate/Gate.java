@@ -50,7 +50,7 @@ final class Gate {
             long length,
             boolean bearer) {}
 
-    /** Either the host to go on with, or the status to answer. */
+    /** The host, if it is one of ours, and 200 to go on, 307 to where it moved, or the status to refuse with. */
     record Verdict(@Nullable ServedHost host, int status) {}
 
     private final Rules rules;
@@ -85,8 +85,14 @@ final class Gate {
         if (!HostPaths.serves(host.kind(), call.path())) {
             return new Verdict(host, 404);
         }
+        if (host.closed()) {
+            return new Verdict(host, 410);
+        }
         if (host.suspended()) {
             return new Verdict(host, 503);
+        }
+        if (host.movedTo() != null) {
+            return new Verdict(host, 307);
         }
         if (call.length() > limit(call.path())) {
             return new Verdict(host, 413);

@@ -16,11 +16,19 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class GateExtension implements ServletExtension {
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
-        deployment.addOuterHandlerChainWrapper(GateHandler::new);
+        var proxies = proxies();
+        deployment.addOuterHandlerChainWrapper(next -> new GateHandler(next, proxies));
         deployment.addSessionListener(new SessionBinding());
         deployment.setServletSessionConfig(sessions());
         // A public page never waits for Keycloak: only what web.xml constrains asks who is there.
         deployment.setAuthenticationMode(AuthenticationMode.CONSTRAINT_DRIVEN);
+    }
+
+    /** A network that is none stops the start. */
+    private static Proxies proxies() {
+        return Proxies.of(ConfigProvider.getConfig()
+                .getOptionalValue("simsite.proxies", String.class)
+                .orElse(""));
     }
 
     /** A cookie of this one host; over TLS the prefix keeps every other host from setting it (RFC 6265bis §4.1.3.2). */

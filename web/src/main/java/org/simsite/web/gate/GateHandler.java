@@ -20,13 +20,16 @@ import org.simsite.web.host.CurrentHost;
 /** The first thing a request meets: fixes its host and tenant, or refuses it. */
 final class GateHandler implements HttpHandler {
     private final HttpHandler next;
+    private final Proxies proxies;
 
-    GateHandler(HttpHandler next) {
+    GateHandler(HttpHandler next, Proxies proxies) {
         this.next = next;
+        this.proxies = proxies;
     }
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
+        proxies.settle(exchange);
         var hosts = CDI.current().select(Hosts.class).get();
         InnerAddress.readdress(exchange, hosts);
         var gate = new Gate(new Gate.Rules(hosts::resolve, name -> origin(hosts.url(name))));
@@ -39,17 +42,32 @@ final class GateHandler implements HttpHandler {
         exchange.addResponseCommitListener(new SecurityHeaders(verdict.host()));
         if (verdict.status() == 200) {
             pass(exchange, servlet, verdict.host());
+        } else if (verdict.status() == 307) {
+            leadOn(exchange, hosts.url(verdict.host().movedTo()));
         } else {
-            refuse(exchange, servlet, verdict.status());
+            refuse(exchange, servlet, verdict);
         }
     }
 
+    /** For a time only, so no browser may remember it: the name will be somebody else's. */
+    private static void leadOn(HttpServerExchange exchange, URI root) {
+        var query = exchange.getQueryString().isEmpty() ? "" : "?" + exchange.getQueryString();
+        exchange.getResponseHeaders().put(Headers.LOCATION, root + exchange.getRequestURI() + query);
+        exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
+        exchange.setStatusCode(307).endExchange();
+    }
+
     /** Written here: the container's error page lies behind the login, which has not seen this request. */
-    private static void refuse(HttpServerExchange exchange, ServletRequestContext servlet, int status)
+    private static void refuse(HttpServerExchange exchange, ServletRequestContext servlet, Gate.Verdict verdict)
             throws IOException {
         var request = (HttpServletRequest) servlet.getServletRequest();
-        new ErrorAnswer(request, (HttpServletResponse) servlet.getServletResponse())
-                .write(status, exchange.getRelativePath(), null);
+        var answer = new ErrorAnswer(request, (HttpServletResponse) servlet.getServletResponse());
+        if (verdict.host() != null && verdict.host().suspended() && verdict.status() != 404) {
+            answer.write(
+                    verdict.status(), exchange.getRelativePath(), verdict.host().closed() ? "closed" : "suspended");
+        } else {
+            answer.write(verdict.status(), exchange.getRelativePath(), (Throwable) null);
+        }
     }
 
     private void pass(HttpServerExchange exchange, ServletRequestContext servlet, ServedHost host) throws Exception {

@@ -7,6 +7,7 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.simsite.tenancy.host.HostKind;
 import org.simsite.tenancy.host.ServedHost;
 import org.simsite.web.host.Audience;
 import org.simsite.web.host.HostPaths;
@@ -32,12 +33,17 @@ final class SecurityHeaders implements ResponseCommitListener {
         headers.put(new HttpString("Cross-Origin-Opener-Policy"), "same-origin");
         headers.put(new HttpString("Permissions-Policy"), "camera=(), geolocation=(), microphone=()");
         if (exchange.getRequestScheme().equals("https")) {
-            headers.put(new HttpString("Strict-Transport-Security"), "max-age=31536000; includeSubDomains");
+            headers.put(new HttpString("Strict-Transport-Security"), "max-age=31536000" + below());
         }
         // Lax: a browser comes back from Keycloak, or from the tenant's host, by a plain navigation.
         exchange.responseCookies().forEach(cookie -> cookie.setSameSiteMode("Lax"));
         policy(headers);
         caching(exchange, headers);
+    }
+
+    /** Below the base domain all is ours; below a tenant's own there may be hosts we know nothing of. */
+    private String below() {
+        return host != null && host.kind() == HostKind.PLATFORM ? "; includeSubDomains" : "";
     }
 
     /** Faces has named the scripts of its page by then (a nonce); what is not a page of Faces may run none. */

@@ -3,11 +3,16 @@ package org.simsite.web.gate;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.session.Session;
 import io.undertow.server.session.SessionListener;
+import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.Headers;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
+import org.simsite.web.host.CurrentHost;
 
-/** Binds a session to the host that made it; brought to any other host it is worth nothing. */
+/**
+ * Binds a session to the host that made it and to the realm that counted there; brought to any other host, or to the
+ * same name when it is another tenant's, it is worth nothing.
+ */
 final class SessionBinding implements SessionListener {
     private static final String HOST = "simsite.host";
 
@@ -34,8 +39,10 @@ final class SessionBinding implements SessionListener {
         return isOurs;
     }
 
-    /** The gate has put the registered name there. */
+    /** The gate has put the registered name there, and resolved it. */
     private static String host(HttpServerExchange exchange) {
-        return exchange.getRequestHeaders().getFirst(Headers.HOST);
+        var servlet = exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY);
+        return exchange.getRequestHeaders().getFirst(Headers.HOST) + " "
+                + CurrentHost.of(servlet.getServletRequest()).realm();
     }
 }

@@ -9,6 +9,7 @@ public enum Audience {
     /** Whoever is signed in to the host's realm, by Keycloak or by a site's hand-over. */
     SIGNED_IN(),
     STAFF("tenant-admin", "manager", "agent"),
+    ADMINISTRATORS("tenant-admin"),
     OPERATORS("operator");
 
     private final Set<String> roles;

@@ -4,6 +4,7 @@ import static org.simsite.tenancy.host.HostKind.OPERATOR;
 import static org.simsite.tenancy.host.HostKind.PLATFORM;
 import static org.simsite.tenancy.host.HostKind.SITE;
 import static org.simsite.tenancy.host.HostKind.TENANT;
+import static org.simsite.web.host.Audience.ADMINISTRATORS;
 import static org.simsite.web.host.Audience.EVERYBODY;
 import static org.simsite.web.host.Audience.OPERATORS;
 import static org.simsite.web.host.Audience.SIGNED_IN;
@@ -36,6 +37,7 @@ public final class HostPaths {
         row(Set.of(TENANT), EVERYBODY, "/shop", "/products", "/join", "/api/v1/public");
         row(Set.of(TENANT), STAFF, "/console", "/api/v1/customers", "/api/v1/messages", "/api/v1/products");
         row(Set.of(TENANT), STAFF, "/api/v1/text-codes", "/api/v1/publications");
+        row(Set.of(TENANT), ADMINISTRATORS, "/console/address");
         row(Set.of(TENANT), SIGNED_IN, "/handover");
         row(Set.of(SITE), SIGNED_IN, "/my");
         row(Set.of(SITE), EVERYBODY, "/site", "/signin");

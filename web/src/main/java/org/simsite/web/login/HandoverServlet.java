@@ -53,7 +53,8 @@ public class HandoverServlet extends HttpServlet {
         try {
             return hosts.resolve(HostName.parse(name))
                     .filter(host -> host.kind() == HostKind.SITE)
-                    .filter(host -> tenant.tenantId().equals(host.tenantId()));
+                    .filter(host -> tenant.tenantId().equals(host.tenantId())
+                            && host.home().equals(tenant.name()));
         } catch (MalformedHost malformed) {
             return Optional.empty();
         }

@@ -24,7 +24,7 @@ public class SignedOutServlet extends HttpServlet {
             response.sendRedirect("/");
             return;
         }
-        var site = hosts.site(slug, host.tenantSlug());
+        var site = hosts.siteNear(host, slug);
         response.sendRedirect(hosts.resolve(site).isPresent() ? hosts.url(site) + "/" : "/");
     }
 }

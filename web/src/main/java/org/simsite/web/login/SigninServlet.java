@@ -42,7 +42,7 @@ public class SigninServlet extends HttpServlet {
         var site = CurrentHost.of(request);
         var cookie = StateCookie.towards(Objects.requireNonNullElse(request.getParameter("to"), StateCookie.HOME));
         cookie.give(request, response);
-        var tenant = hosts.url(hosts.tenant(site.tenantSlug()));
+        var tenant = hosts.url(site.home());
         response.sendRedirect(tenant + "/handover/" + site.name().value() + "/" + Secrets.digest(cookie.state()));
     }
 

@@ -47,7 +47,7 @@ public class SignoutServlet extends HttpServlet {
         var slug = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
         var ticket = Optional.ofNullable(request.getParameter("ticket")).orElse("");
         if (host.kind() == HostKind.TENANT && slug.matches("[a-z0-9-]{1,63}")) {
-            var site = hosts.site(slug, host.tenantSlug()).value();
+            var site = hosts.siteNear(host, slug).value();
             var who = tickets.take(ticket, site, challenge(site));
             response.sendRedirect(who.isPresent() ? endSession.of(request, slug) : "/");
         } else {
@@ -67,7 +67,7 @@ public class SignoutServlet extends HttpServlet {
         }
         var ticket =
                 tickets.issue(who.get(), Secrets.digest(challenge(site.name().value())));
-        return hosts.url(hosts.tenant(site.tenantSlug())) + "/signout/" + site.siteSlug() + "?ticket=" + ticket;
+        return hosts.url(site.home()) + "/signout/" + site.siteSlug() + "?ticket=" + ticket;
     }
 
     /** Keeps a ticket of the way out from being one of the way in, whose state is random. */

@@ -44,8 +44,8 @@ public class Place {
 
     /** Root of the tenant's public pages, without a slash at its end. */
     public String getTenantUrl() {
-        return host().map(ServedHost::tenantSlug)
-                .map(slug -> hosts.url(hosts.tenant(slug)).toString())
+        return host().filter(host -> host.tenantId() != null)
+                .map(host -> hosts.url(host.home()).toString())
                 .orElse("");
     }
 
@@ -55,12 +55,11 @@ public class Place {
 
     /** Root of a customer's site of this tenant. */
     public String siteUrl(String siteSlug) {
-        return hosts.url(hosts.site(siteSlug, host().orElseThrow().tenantSlug()))
-                .toString();
+        return hosts.url(hosts.siteNear(host().orElseThrow(), siteSlug)).toString();
     }
 
     public String siteHost(String siteSlug) {
-        return hosts.site(siteSlug, host().orElseThrow().tenantSlug()).value();
+        return hosts.siteNear(host().orElseThrow(), siteSlug).value();
     }
 
     /** What follows the label of a customer in the name of her site: {@code --acme.simsite.localhost}. */

@@ -20,6 +20,30 @@ class GateTest {
             "simsite.localhost", host("simsite.localhost", HostKind.PLATFORM, null, false),
             "acme.simsite.localhost", host("acme.simsite.localhost", HostKind.TENANT, "acme-1", false),
             "gone.simsite.localhost", host("gone.simsite.localhost", HostKind.TENANT, "gone-1", true),
+            "old.simsite.localhost",
+                    new ServedHost(
+                            new HostName("old.simsite.localhost"),
+                            HostKind.TENANT,
+                            "acme-1",
+                            "acme",
+                            null,
+                            "realm",
+                            false,
+                            false,
+                            new HostName("acme.simsite.localhost"),
+                            new HostName("acme.simsite.localhost")),
+            "closed.simsite.localhost",
+                    new ServedHost(
+                            new HostName("closed.simsite.localhost"),
+                            HostKind.TENANT,
+                            "closed-1",
+                            "closed",
+                            null,
+                            "realm",
+                            true,
+                            true,
+                            new HostName("closed.simsite.localhost"),
+                            null),
             "liwei--acme.simsite.localhost", host("liwei--acme.simsite.localhost", HostKind.SITE, "acme-1", false));
 
     private final Gate gate = new Gate(new Gate.Rules(
@@ -38,6 +62,9 @@ class GateTest {
             acme.simsite.localhost,         /nothing,    404
             liwei--acme.simsite.localhost,  /api/v1/customers, 404
             gone.simsite.localhost,         /products/,  503
+            closed.simsite.localhost,       /products/,  410
+            old.simsite.localhost,          /products/,  307
+            old.simsite.localhost,          /nothing,    404
             globex.simsite.localhost,       /,           421
             x.acme.simsite.localhost,       /,           421
             simsite.localhost.evil.example, /,           421

@@ -67,6 +67,7 @@ class HostPathsTest {
     @ParameterizedTest
     @CsvSource({
         "/console/, STAFF",
+        "/console/address/, ADMINISTRATORS",
         "/api/v1/messages, STAFF",
         "/api/v1/pool, OPERATORS",
         "/my/, SIGNED_IN",

@@ -35,6 +35,8 @@ import org.simsite.modempool.modem.ModemState;
 import org.simsite.modempool.outbox.Priority;
 import org.simsite.modempool.sim.SimMode;
 import org.simsite.modempool.sim.SimState;
+import org.simsite.tenancy.address.DomainState;
+import org.simsite.tenancy.address.Sight;
 import org.simsite.tenancy.signup.SignupState;
 import org.simsite.tenancy.signup.SignupStep;
 import org.simsite.tenancy.signup.SlugCheck;
@@ -56,6 +58,9 @@ class MessagesBundleTest {
             Map.entry("case", CaseKind.class),
             Map.entry("case.state", CaseState.class),
             Map.entry("channel", Channel.class),
+            Map.entry("domain.seen", Sight.class),
+            Map.entry("domain.state", DomainState.class),
+            Map.entry("domain.text", DomainState.class),
             Map.entry("handler", TextHandler.class),
             Map.entry("code.example", TextHandler.class),
             Map.entry("code.meaning", TextHandler.class),
