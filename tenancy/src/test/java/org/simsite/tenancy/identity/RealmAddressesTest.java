@@ -28,7 +28,11 @@ class RealmAddressesTest {
     void makeRealm() {
         tenant = world.tenant(slug);
         var issuers = new Issuers("http://localhost:8180", "a secret of thirty-two characters");
-        new Realms(keycloak.admin(), issuers, new RealmMail("mail", 25, "a@b.example"))
+        new Realms(
+                        keycloak.admin(),
+                        issuers,
+                        new RealmMail("mail", 25, "a@b.example"),
+                        new CallBack("http://web.inner:8080/"))
                 .ensureTenant(new NewRealm(
                         tenant.realm(), "Acme", Locale.ENGLISH, world.hosts.url(world.hosts.tenant(slug)), "/console"));
     }

@@ -43,18 +43,19 @@ final class GateHandler implements HttpHandler {
         if (verdict.status() == 200) {
             pass(exchange, servlet, verdict.host());
         } else if (verdict.status() == 307) {
-            leadOn(exchange, hosts.url(verdict.host().movedTo()));
+            leadOn(exchange, servlet, hosts.url(verdict.host().movedTo()));
         } else {
             refuse(exchange, servlet, verdict);
         }
     }
 
     /** For a time only, so no browser may remember it: the name will be somebody else's. */
-    private static void leadOn(HttpServerExchange exchange, URI root) {
+    private static void leadOn(HttpServerExchange exchange, ServletRequestContext servlet, URI root) {
         var query = exchange.getQueryString().isEmpty() ? "" : "?" + exchange.getQueryString();
-        exchange.getResponseHeaders().put(Headers.LOCATION, root + exchange.getRequestURI() + query);
-        exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
-        exchange.setStatusCode(307).endExchange();
+        var response = (HttpServletResponse) servlet.getServletResponse();
+        response.setStatus(HttpServletResponse.SC_TEMPORARY_REDIRECT);
+        response.setHeader("Location", root + exchange.getRequestURI() + query);
+        response.setHeader("Cache-Control", "no-store");
     }
 
     /** Written here: the container's error page lies behind the login, which has not seen this request. */
