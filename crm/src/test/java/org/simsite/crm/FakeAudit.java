@@ -2,6 +2,7 @@ package org.simsite.crm;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.simsite.tenancy.audit.Act;
 import org.simsite.tenancy.audit.AuditLog;
 
 public final class FakeAudit extends AuditLog {
@@ -9,6 +10,11 @@ public final class FakeAudit extends AuditLog {
 
     public FakeAudit() {
         super(null);
+    }
+
+    @Override
+    public void note(Act act) {
+        acts.add(act.action() + " " + act.subject() + " " + act.was() + " -> " + act.became());
     }
 
     @Override

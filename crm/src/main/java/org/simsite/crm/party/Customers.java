@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.simsite.crm.store.Page;
 import org.simsite.crm.store.StaleVersion;
 import org.simsite.crm.store.Uniqueness;
+import org.simsite.tenancy.audit.Act;
+import org.simsite.tenancy.audit.AuditLog;
 import org.simsite.tenancy.current.TenantService;
 import org.simsite.tenancy.input.Conflict;
 
@@ -36,6 +38,9 @@ public class Customers {
 
     @Inject
     Footing footing;
+
+    @Inject
+    AuditLog audit;
 
     @Inject
     Event<SiteOpened> siteOpened;
@@ -122,6 +127,7 @@ public class Customers {
     /** Removes her with her site, account and everything that hangs on her. */
     public void delete(UUID id) {
         Party party = require(id);
+        audit.note(Act.of("customer.delete", id.toString()));
         footing.moveSite(party.siteSlug(), null);
         footing.closeAccount(party.username());
         em.remove(party);

@@ -42,6 +42,8 @@ public class ConsoleShell {
     }
 
     private static Stream<Item> settings() {
-        return Stream.of(new Item("address", "/console/address/", "web", "settings.address", 0));
+        return Stream.of(
+                new Item("address", "/console/address/", "web", "settings.address", 0),
+                new Item("settings", "/console/settings/audit", "wrench", "settings.title", 0));
     }
 }

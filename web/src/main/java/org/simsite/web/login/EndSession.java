@@ -26,6 +26,15 @@ class EndSession {
     @Inject
     DeviceBook devices;
 
+    /** Who would be signed out, by her user name. */
+    Optional<String> who(HttpServletRequest request) {
+        return SiteSessions.find(request)
+                .map(SignedIn::username)
+                .or(() -> context(request.getSession(false))
+                        .map(OidcSecurityContext::getToken)
+                        .map(token -> token.getClaimValueAsString("preferred_username")));
+    }
+
     /** @param state what Keycloak brings back to {@code /signed-out} */
     String of(HttpServletRequest request, @Nullable String state) {
         var host = CurrentHost.of(request);
@@ -49,10 +58,14 @@ class EndSession {
 
     /** Elytron keeps it in the session; with it Keycloak does not ask whether she means it. */
     private static Optional<String> idToken(@Nullable HttpSession session) {
+        return context(session).map(OidcSecurityContext::getIDTokenString);
+    }
+
+    private static Optional<OidcSecurityContext> context(@Nullable HttpSession session) {
         return session != null
                         && session.getAttribute(OidcSecurityContext.class.getName())
                                 instanceof OidcSecurityContext context
-                ? Optional.ofNullable(context.getIDTokenString())
+                ? Optional.of(context)
                 : Optional.empty();
     }
 

@@ -9,10 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import org.simsite.tenancy.audit.Act;
+import org.simsite.tenancy.audit.AuditLog;
+import org.simsite.web.host.CurrentHost;
 
 /**
  * Gives a session a new id as soon as it is somebody's, for an id known from before the login opens nothing, and enters
- * it in the book of devices. The API is passed by: it knows tokens only, and a cookie beside one means nothing there.
+ * it in the book of devices and in the audit log. The API is passed by: it knows tokens only, and a cookie beside one means nothing there.
  */
 @WebFilter("/*")
 public class NewSessionAtLogin extends HttpFilter {
@@ -20,6 +23,9 @@ public class NewSessionAtLogin extends HttpFilter {
 
     @Inject
     DeviceBook devices;
+
+    @Inject
+    transient AuditLog audit;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -36,6 +42,10 @@ public class NewSessionAtLogin extends HttpFilter {
         if (session.getAttribute(DONE) == null) {
             request.changeSessionId();
             session.setAttribute(DONE, true);
+            audit.record(
+                    CurrentHost.of(request).tenantId(),
+                    RequestWitness.of(request),
+                    Act.of("signin", request.getUserPrincipal().getName()));
         }
         var user = new User(request);
         devices.enter(

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import org.simsite.tenancy.audit.Act;
+import org.simsite.tenancy.audit.AuditLog;
 import org.simsite.tenancy.host.Hosts;
 import org.simsite.web.host.CurrentHost;
 
@@ -24,6 +26,9 @@ public class SigninServlet extends HttpServlet {
 
     @Inject
     DeviceBook devices;
+
+    @Inject
+    AuditLog audit;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -54,6 +59,7 @@ public class SigninServlet extends HttpServlet {
         var who = tickets.take(
                 ticket, site.name().value(), cookie.map(StateCookie::state).orElse(""));
         if (who.isEmpty() || cookie.isEmpty()) {
+            audit.note(Act.of("signin.refused", site.name().value()));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
@@ -64,6 +70,7 @@ public class SigninServlet extends HttpServlet {
                 who.get().username(),
                 who.get().subject(),
                 who.get().sid());
+        audit.note(Act.of("signin", who.get().username()));
         response.sendRedirect(cookie.get().target());
     }
 }

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.simsite.tenancy.audit.Act;
+import org.simsite.tenancy.audit.AuditLog;
 import org.simsite.tenancy.host.HostKind;
 import org.simsite.tenancy.host.Hosts;
 import org.simsite.tenancy.host.ServedHost;
@@ -30,9 +32,13 @@ public class SignoutServlet extends HttpServlet {
     @Inject
     DeviceBook devices;
 
+    @Inject
+    AuditLog audit;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var host = CurrentHost.of(request);
+        endSession.who(request).ifPresent(who -> audit.note(Act.of("signout", who)));
         if (host.kind() == HostKind.SITE) {
             response.sendRedirect(leaveSite(request, host));
         } else {

@@ -37,6 +37,7 @@ import org.simsite.modempool.sim.SimMode;
 import org.simsite.modempool.sim.SimState;
 import org.simsite.tenancy.address.DomainState;
 import org.simsite.tenancy.address.Sight;
+import org.simsite.tenancy.audit.AuditCheck;
 import org.simsite.tenancy.signup.SignupState;
 import org.simsite.tenancy.signup.SignupStep;
 import org.simsite.tenancy.signup.SlugCheck;
@@ -55,6 +56,7 @@ class MessagesBundleTest {
     /** Which names of the program a prefix has words for. */
     private static final Map<String, Class<? extends Enum<?>>> ENUMS = Map.ofEntries(
             Map.entry("audit", AuditRule.class),
+            Map.entry("audit.fault", AuditCheck.Fault.class),
             Map.entry("case", CaseKind.class),
             Map.entry("case.state", CaseState.class),
             Map.entry("channel", Channel.class),
