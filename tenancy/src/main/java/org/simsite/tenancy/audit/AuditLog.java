@@ -1,7 +1,6 @@
 package org.simsite.tenancy.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +20,6 @@ public class AuditLog {
 
     @Inject
     Sql sql;
-
-    @Inject
-    Instance<Witness> witnesses;
 
     @Inject
     CurrentTenant current;
@@ -71,9 +67,7 @@ public class AuditLog {
         record(tenantId, actor().called(actor), new Act(action, subject, "", detail));
     }
 
-    private Actor actor() {
-        return witnesses == null || witnesses.isUnsatisfied()
-                ? Actor.system("system")
-                : witnesses.get().actor().orElseGet(() -> Actor.system("system"));
+    private static Actor actor() {
+        return Witness.present().orElseGet(() -> Actor.system("system"));
     }
 }
