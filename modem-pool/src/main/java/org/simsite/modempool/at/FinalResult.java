@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** The lines that end an answer (ITU-T V.250 §5.7, 3GPP TS 27.007 §9.2, 3GPP TS 27.005 §3.2.5). */
 final class FinalResult {
     private static final Pattern ERROR = Pattern.compile("\\+(CM[ES]) ERROR: ?(.*)");
-    private static final Set<String> PLAIN =
-            Set.of("ERROR", "NO CARRIER", "NO DIALTONE", "NO ANSWER", "BUSY", "COMMAND NOT SUPPORT", "ABORTED");
+    /** Not those of calls, such as NO CARRIER: this side never dials, so they tell of somebody's call to the card. */
+    private static final Set<String> PLAIN = Set.of("ERROR", "COMMAND NOT SUPPORT", "ABORTED");
 
     private FinalResult() {}
 

@@ -49,6 +49,7 @@ class AtDialogueTest {
                 "T+CSQ~~~+CSQ: 21,99~~OK~                            | +CSQ: 21,99",
                 "~~+CSQ: 21,99~~+CMTI: \"SM\",3~~~~OK~~              | +CSQ: 21,99",
                 "~RING~~~+CSQ: 21,99~~~~OK~~                         | +CSQ: 21,99",
+                "~RING~~~NO CARRIER~~~+CSQ: 21,99~~~~BUSY~~~~OK~~    | +CSQ: 21,99", // a call to the card ended
                 "~+CDS: 25~07916407281553F8060102030405060708~+CSQ: 21,99~OK~ | +CSQ: 21,99",
                 "~^RSSI:18~+CSQ: 21,99~+CREG: 1,\"00C3\",\"1A2B\"~OK~ | +CSQ: 21,99"
             })
