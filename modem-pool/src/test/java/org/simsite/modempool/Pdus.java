@@ -32,6 +32,21 @@ public final class Pdus {
         return "0044" + address(from) + "0008" + stamp(at) + data(data);
     }
 
+    /** One part of a long text, with a 16-bit reference. */
+    public static String widePart(String from, String text, Instant at, int... part) {
+        byte[] body = text.getBytes(UTF_16BE);
+        byte[] data = new byte[7 + body.length];
+        data[0] = 6;
+        data[1] = 8;
+        data[2] = 4;
+        data[3] = (byte) (part[0] >> 8);
+        for (int i = 0; i < 3; i++) {
+            data[4 + i] = (byte) part[i];
+        }
+        System.arraycopy(body, 0, data, 7, body.length);
+        return "0044" + address(from) + "0008" + stamp(at) + data(data);
+    }
+
     /** SMS-STATUS-REPORT, 3GPP TS 23.040 §9.2.2.3. */
     public static String report(int reference, String to, Instant at, int status) {
         return "0006" + octet(reference) + address(to) + stamp(at) + stamp(at) + octet(status);

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.simsite.crm.wording.Texts;
 import org.simsite.modempool.PhoneNumber;
@@ -49,6 +50,15 @@ public class Correspondence {
                 .setParameter("inbound", inboundId)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Puts the whole of the pool's text in the place of its beginning; false if it was not noted before. */
+    public boolean complete(UUID inboundId, String text) {
+        List<Exchange> noted = em.createQuery("select e from Exchange e where e.inboundId = :inbound", Exchange.class)
+                .setParameter("inbound", inboundId)
+                .getResultList();
+        noted.forEach(exchange -> exchange.complete(text));
+        return !noted.isEmpty();
     }
 
     public void understoodAs(UUID interaction, String textCode) {

@@ -83,6 +83,11 @@ class Exchange extends TenantOwned {
         this.outboundId = outbound;
     }
 
+    /** Missing parts of her text came late. */
+    void complete(String text) {
+        body = text;
+    }
+
     void understoodAs(String code) {
         textCode = code;
     }

@@ -23,9 +23,20 @@ public class InboundTexts implements InboundReceiver {
     /** @throws IllegalStateException if the tenant is suspended: its texts wait until it is resumed */
     @Override
     public void receive(String holder, InboundText text) {
+        checkNotSuspended(holder);
+        asTenant.run(holder, () -> desk.handle(text));
+    }
+
+    /** @throws IllegalStateException if the tenant is suspended: the rest of its text waits until it is resumed */
+    @Override
+    public void complete(String holder, InboundText text) {
+        checkNotSuspended(holder);
+        asTenant.run(holder, () -> desk.complete(text));
+    }
+
+    private void checkNotSuspended(String holder) {
         boolean suspended = tenants.find(holder).filter(Tenant::suspended).isPresent();
         if (suspended) throw new IllegalStateException("tenant " + holder + " is suspended");
-        asTenant.run(holder, () -> desk.handle(text));
     }
 
     @Override

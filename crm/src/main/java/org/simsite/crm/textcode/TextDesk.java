@@ -63,6 +63,14 @@ public class TextDesk {
         take(incoming(text));
     }
 
+    /**
+     * A text whose missing parts came late: what is kept of it becomes whole. It is not acted on or answered again, for what
+     * she asked for stood in its beginning.
+     */
+    public void complete(InboundText text) {
+        if (!correspondence.complete(text.id(), Prose.clean(text.text(), SMS_MAX))) handle(text);
+    }
+
     /** A text that the pool itself acted on; kept, not answered. */
     public void note(InboundText text, String code) {
         if (correspondence.knows(text.id())) return;

@@ -44,6 +44,22 @@ class TextDeskTest {
     }
 
     @Test
+    void aTextWhosePartsCameLateIsKeptWholeAndNotAnsweredAgain() {
+        Customer li = road.verified("李伟", "liwei", "zh-CN", LI);
+        var id = UuidCreator.getTimeOrderedEpoch();
+        var beginning = new InboundText(id, LI, Road.SIM, "F 送货 […]", road.world.clock.instant());
+        road.receive(beginning);
+        int answers = road.world.outbox.to(LI).size();
+        var whole = new InboundText(id, LI, Road.SIM, "F 送货太慢了", beginning.at());
+        road.world.as(road.tenant, () -> road.world.get(InboundTexts.class).complete(road.tenant.id(), whole));
+        assertThat(road.interactions(li.id()))
+                .extracting(Interaction::text)
+                .contains("F 送货太慢了")
+                .doesNotContain("F 送货 […]");
+        assertThat(road.world.outbox.to(LI)).hasSize(answers);
+    }
+
+    @Test
     void aCodeMayPublishAtOnceAndConfirmInTheTenantsWords() {
         Customer li = road.verified("李伟", "liwei", "zh-CN", LI);
         var own = new TextCode("R", TextHandler.REVIEW, List.of(), null, "收到啦！", AuditRule.AUTO);

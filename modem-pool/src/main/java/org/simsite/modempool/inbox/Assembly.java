@@ -4,17 +4,13 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.simsite.modempool.PhoneNumber;
 import org.simsite.modempool.database.Sql;
 import org.simsite.modempool.sms.pdu.Deliver;
-import org.simsite.modempool.sms.pdu.MalformedPdu;
 import org.simsite.modempool.sms.pdu.Part;
-import org.simsite.modempool.sms.pdu.PartAssembler;
-import org.simsite.modempool.sms.pdu.PduDecoder;
 
 /** Makes whole texts of what came in over one SIM, in the transaction that commits it. */
 final class Assembly {
@@ -22,8 +18,6 @@ final class Assembly {
     private static final Duration TOGETHER = Duration.ofHours(24);
 
     private static final Pattern NATIONAL = Pattern.compile("[0-9]{7,15}");
-
-    private record Piece(UUID id, Deliver text) {}
 
     private final Sql sql;
     private final UUID sim;
@@ -39,56 +33,57 @@ final class Assembly {
     void place(UUID id, Deliver text) throws SQLException {
         Optional<Part> part = text.data().part();
         if (part.isEmpty() || part.get().total() == 1) {
-            insert(text, text.data().text(), List.of(id), false);
+            insert(text, text.data().text(), false, new UUID[] {id});
             return;
         }
-        List<Piece> pieces = pieces(text.originator().text(), part.get(), now.minus(TOGETHER));
-        PartAssembler assembler = assemble(pieces);
-        if (assembler.isComplete()) {
-            insert(text, assembler.text(), ids(pieces), false);
+        String sender = text.originator().text();
+        lock(sender);
+        Optional<Pieces> pieces =
+                Pieces.find(sql, sim, sender, part.get(), text.sentAt().toInstant(), now.minus(TOGETHER));
+        if (pieces.isPresent() && pieces.get().isComplete()) {
+            write(pieces.get());
         }
     }
 
-    /** Makes a text of the parts that are there; the rest did not come in time. */
-    void placePartial(String sender, Part any) throws SQLException {
-        List<Piece> pieces = pieces(sender, any, Instant.EPOCH);
-        insert(pieces.getFirst().text(), assemble(pieces).text(), ids(pieces), true);
-    }
-
-    private static PartAssembler assemble(List<Piece> pieces) {
-        var assembler = new PartAssembler(pieces.getFirst().text());
-        pieces.stream().skip(1).forEach(piece -> assembler.add(piece.text()));
-        return assembler;
-    }
-
-    private static List<UUID> ids(List<Piece> pieces) {
-        return pieces.stream().map(Piece::id).toList();
-    }
-
-    /** Of each part the copy that came last, in the order of the parts. */
-    private List<Piece> pieces(String sender, Part part, Instant since) throws SQLException {
-        return sql.list(
-                "select distinct on (part_index) id, pdu from pool.inbound_sms where sim_id = ? and sender = ?"
-                        + " and part_reference = ? and part_total = ? and part_wide = ? and text_id is null"
-                        + " and received_at > ? order by part_index, id desc",
-                row -> new Piece(row.uuid("id"), decode(row.text("pdu"))),
-                sim,
-                sender,
-                part.reference(),
-                part.total(),
-                part.wide(),
-                since);
-    }
-
-    private static Deliver decode(String pdu) throws SQLException {
-        try {
-            return (Deliver) PduDecoder.decodeReceived(pdu);
-        } catch (MalformedPdu e) {
-            throw new SQLException("readable when it came, not now: " + pdu, e);
+    /**
+     * Makes a text of the parts that are there; the rest did not come in time.
+     *
+     * @param at when one of them was sent
+     */
+    void placePartial(String sender, Part any, Instant at) throws SQLException {
+        lock(sender);
+        Optional<Pieces> pieces = Pieces.find(sql, sim, sender, any, at, Instant.EPOCH);
+        if (pieces.isPresent() && !pieces.get().hasNews()) {
+            pieces = pieces.get().news();
+        }
+        if (pieces.isPresent()) {
+            write(pieces.get());
         }
     }
 
-    private void insert(Deliver first, String text, List<UUID> pieces, boolean partial) throws SQLException {
+    /** The last part may come while another thread or node gives up waiting for it. */
+    private void lock(String sender) throws SQLException {
+        sql.first("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, sim + " " + sender);
+    }
+
+    private void write(Pieces pieces) throws SQLException {
+        Optional<UUID> incomplete = pieces.incomplete();
+        if (incomplete.isEmpty()) {
+            insert(pieces.first(), pieces.text(), !pieces.isComplete(), pieces.ids());
+            return;
+        }
+        sql.update(
+                "update pool.inbound_text set text = ?, partial = ?, not_before = ?,"
+                        + " handed_to = case state when 'PLACED' then holder else handed_to end,"
+                        + " state = case when state in ('PLACED', 'UNPLACED') then 'WAITING' else state end where id = ?",
+                storable(pieces.text()),
+                !pieces.isComplete(),
+                now,
+                incomplete.get());
+        belong(pieces.ids(), incomplete.get());
+    }
+
+    private void insert(Deliver first, String text, boolean partial, UUID[] pieces) throws SQLException {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         sql.update(
                 "insert into pool.inbound_text (id, sim_id, sender, text, sent_at, received_at, partial, state, not_before)"
@@ -96,12 +91,21 @@ final class Assembly {
                 id,
                 sim,
                 sender(first.originator().text()),
-                text.replace("\u0000", ""), // PostgreSQL holds no NUL
+                storable(text),
                 first.isDated() ? first.sentAt().toInstant() : now,
                 now,
                 partial,
                 now);
-        sql.update("update pool.inbound_sms set text_id = ? where id = any(?)", id, pieces.toArray(UUID[]::new));
+        belong(pieces, id);
+    }
+
+    private void belong(UUID[] pieces, UUID text) throws SQLException {
+        sql.update("update pool.inbound_sms set text_id = ? where id = any(?)", text, pieces);
+    }
+
+    /** PostgreSQL holds no NUL. */
+    private static String storable(String text) {
+        return text.replace("\u0000", "");
     }
 
     /** Some networks leave the country code away within their country: the route book knows numbers only with it. */

@@ -26,11 +26,12 @@ public class Dispatcher {
     private static final int LONGEST_REASON = 500;
 
     /** The oldest text that is due and has none of its sender before it: a text that waits lets none of hers pass. */
-    private static final String NEXT = "select t.id, t.sim_id, t.sender, t.text, t.sent_at, t.attempts, s.number"
-            + " from pool.inbound_text t join pool.sim s on s.id = t.sim_id"
-            + " where t.state = 'WAITING' and t.not_before <= ? and not exists (select 1 from pool.inbound_text e"
-            + " where e.state = 'WAITING' and e.sim_id = t.sim_id and e.sender = t.sender and e.id < t.id)"
-            + " order by t.id limit 1 for update of t skip locked";
+    private static final String NEXT =
+            "select t.id, t.sim_id, t.sender, t.text, t.sent_at, t.attempts, t.handed_to, s.number"
+                    + " from pool.inbound_text t join pool.sim s on s.id = t.sim_id"
+                    + " where t.state = 'WAITING' and t.not_before <= ? and not exists (select 1 from pool.inbound_text e"
+                    + " where e.state = 'WAITING' and e.sim_id = t.sim_id and e.sender = t.sender and e.id < t.id)"
+                    + " order by t.id limit 1 for update of t skip locked";
 
     private Database database;
     private Placement placement;
@@ -85,7 +86,8 @@ public class Dispatcher {
                         number == null ? "" : number,
                         row.text("text"),
                         row.instant("sent_at")),
-                row.number("attempts"));
+                row.number("attempts"),
+                row.textOrNull("handed_to"));
     }
 
     /** Nothing of the failed transaction holds: the text waits and comes again. */

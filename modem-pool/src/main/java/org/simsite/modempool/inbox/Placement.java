@@ -45,6 +45,12 @@ public class Placement {
     }
 
     void place(Sql sql, WaitingText text, Instant now) throws SQLException {
+        String holder = text.handedTo();
+        if (holder != null) { // its beginning or a later piece of it: she meant the same holder
+            receiver.complete(holder, text.content());
+            mark(sql, text, "PLACED", holder, null, now);
+            return;
+        }
         List<String> holders = meant(text);
         Wish wish = Wish.of(text.content().text());
         if (wish != Wish.NONE) {

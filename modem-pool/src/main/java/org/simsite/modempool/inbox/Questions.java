@@ -22,7 +22,8 @@ final class Questions {
                                 answer.content().simNumber(),
                                 row.text("text"),
                                 row.instant("sent_at")),
-                        row.number("attempts")),
+                        row.number("attempts"),
+                        null),
                 answer.sim(),
                 answer.sender());
     }

@@ -1,5 +1,6 @@
 package org.simsite.modempool.sms.pdu;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,13 +10,15 @@ import java.util.TreeSet;
 public final class PartAssembler {
 
     /** What the parts of one text have in common. References wrap, so a key only holds for some hours. */
-    public record Key(Address originator, int reference, boolean wide, int total) {
+    public record Key(String originator, int reference, boolean wide, int total) {
         /** @throws java.util.NoSuchElementException if the text has no parts */
         public static Key of(Deliver deliver) {
             Part part = deliver.data().part().orElseThrow();
-            return new Key(deliver.originator(), part.reference(), part.wide(), part.total());
+            return new Key(deliver.originator().text(), part.reference(), part.wide(), part.total());
         }
     }
+
+    private static final String GAP = " […] ";
 
     private final Key key;
     private final TreeMap<Integer, UserData> parts = new TreeMap<>();
@@ -68,6 +71,29 @@ public final class PartAssembler {
     /** The text of the parts that are there, in their order; an ill-formed character shows as U+FFFD. */
     public String text() {
         return LongText.join(parts.values().stream().toList());
+    }
+
+    /** The same with a mark in the place of each run of parts that are not there. */
+    public String textWithGaps() {
+        var pieces = new ArrayList<String>();
+        var run = new ArrayList<UserData>();
+        for (int index = 1; index <= key.total(); index++) {
+            UserData part = parts.get(index);
+            if (part != null) {
+                run.add(part);
+            } else if (!run.isEmpty() || pieces.isEmpty()) {
+                pieces.add(LongText.join(run));
+                run.clear();
+            }
+        }
+        if (!run.isEmpty() || isLastMissing()) {
+            pieces.add(LongText.join(run));
+        }
+        return String.join(GAP, pieces).strip();
+    }
+
+    private boolean isLastMissing() {
+        return !parts.containsKey(key.total());
     }
 
     private static int index(Deliver deliver) {
