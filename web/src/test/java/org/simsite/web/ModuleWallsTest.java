@@ -1,21 +1,32 @@
 package org.simsite.web;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import jakarta.persistence.EntityManager;
+import org.simsite.modempool.at.AtCommand;
+import org.simsite.modempool.at.AtDialogue;
+import org.simsite.modempool.serial.SerialLink;
 
 /** The walls between the modules, as the table of modules draws its arrows. */
 @AnalyzeClasses(packages = "org.simsite", importOptions = DoNotIncludeTests.class)
@@ -61,6 +72,34 @@ class ModuleWallsTest {
             .dependOnClassesThat()
             .resideInAPackage("com.fazecast..");
 
+    /** The stream belongs to the dialogue, and the dialogue takes nothing but commands and message bodies. */
+    @ArchTest
+    static final ArchRule ONLY_THE_DIALOGUE_WRITES_TO_A_MODEM = noClasses()
+            .that(not(assignableTo("org.simsite.modempool.at.AtStream")))
+            .should()
+            .callMethodWhere(target(owner(assignableTo(SerialLink.class))).and(target(name("write"))));
+
+    @ArchTest
+    static final ArchRule ONLY_COMMANDS_AND_BODIES_ARE_WRITTEN = noClasses()
+            .that(not(assignableTo(AtDialogue.class)))
+            .should()
+            .callMethodWhere(target(owner(assignableTo("org.simsite.modempool.at.AtStream")))
+                    .and(target(name("write"))));
+
+    @ArchTest
+    static final ArchRule THE_DIALOGUE_IS_GIVEN_NO_TEXT_TO_WRITE = methods()
+            .that()
+            .areDeclaredIn(AtDialogue.class)
+            .and()
+            .areNotPrivate()
+            .should(takeNoText());
+
+    @ArchTest
+    static final ArchRule A_COMMAND_IS_MADE_BY_ITS_TYPE_ALONE = noClasses()
+            .that(not(assignableTo(AtCommand.class)))
+            .should()
+            .callConstructorWhere(target(owner(assignableTo(AtCommand.class))));
+
     @ArchTest
     static final ArchRule NO_PAGE_OR_RESOURCE_ASKS_THE_DATABASE = noClasses()
             .that()
@@ -79,6 +118,17 @@ class ModuleWallsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.persistence..");
+
+    private static ArchCondition<JavaMethod> takeNoText() {
+        return new ArchCondition<>("take neither characters nor octets") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean text = method.getRawParameterTypes().stream()
+                        .anyMatch(type -> type.isAssignableTo(CharSequence.class) || type.isArray());
+                events.add(new SimpleConditionEvent(method, !text, method.getFullName()));
+            }
+        };
+    }
 
     private static GivenClassesConjunction module(String name) {
         return classes().that().resideInAPackage("org.simsite." + name + "..");
