@@ -41,7 +41,7 @@ public final class FakeOutbox extends Outbox {
 
     public void become(OutboundState state) {
         texts.replaceAll((id, text) -> new OutboundText(
-                id, state, null, "+8613900000001", text.to(), text.text(), text.queuedAt(), null, null));
+                id, state, null, null, "+8613900000001", text.to(), text.text(), text.queuedAt(), null, null));
     }
 
     public List<String> to(String phone) {
@@ -57,6 +57,6 @@ public final class FakeOutbox extends Outbox {
 
     private static OutboundText text(UUID id, TextRequest request, OutboundState state) {
         return new OutboundText(
-                id, state, null, "+8613900000001", request.to(), request.text(), Instant.EPOCH, null, null);
+                id, state, null, null, "+8613900000001", request.to(), request.text(), Instant.EPOCH, null, null);
     }
 }

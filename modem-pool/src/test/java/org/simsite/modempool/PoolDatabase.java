@@ -65,7 +65,8 @@ public final class PoolDatabase {
 
     /** The database without a row, for one test. */
     public static Database empty() {
-        SHARED.asOwner("truncate pool.consent_event");
+        SHARED.asOwner("truncate pool.consent_event, pool.sending_rule, pool.number_range, pool.blocked_phone,"
+                + " pool.sent_count, pool.reply_loop");
         SHARED.database.run(sql -> {
             for (String table : List.of(
                     "delivery_report",

@@ -93,7 +93,8 @@ public class Correspondence {
                 new PhoneNumber(telling.address()),
                 telling.text(),
                 telling.priority(),
-                telling.key()));
+                telling.key(),
+                telling.automatic()));
     }
 
     private UUID mail(Telling telling) {

@@ -102,22 +102,22 @@ class Exchange extends TenantOwned {
     }
 
     Interaction read() {
-        return read(sender, state, null);
+        return read(sender, state, null, null);
     }
 
     Interaction readAs(InteractionState now) {
-        return read(sender, now, null);
+        return read(sender, now, null, null);
     }
 
     /** @param text what the pool knows of it; null if it has forgotten it */
     Interaction readWith(@Nullable OutboundText text) {
         if (text == null) return readAs(InteractionState.UNKNOWN);
         String from = text.simNumber() == null ? sender : text.simNumber();
-        return read(from, InteractionState.valueOf(text.state().name()), text.reason());
+        return read(from, InteractionState.valueOf(text.state().name()), text.reason(), text.heldUntil());
     }
 
-    private Interaction read(String from, InteractionState now, @Nullable String reason) {
+    private Interaction read(String from, InteractionState now, @Nullable String reason, @Nullable Instant heldUntil) {
         return new Interaction(
-                id(), partyId, at, direction, channel, from, recipient, body, now, reason, textCode, agent);
+                id(), partyId, at, direction, channel, from, recipient, body, now, reason, heldUntil, textCode, agent);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One exchange with a party, whatever the channel.
  *
  * @param customerId null while we do not know who wrote
+ * @param heldUntil when a held text is looked at again, if that is known
  * @param agent user name of who wrote for the tenant; null for the customer and for automatic replies
  */
 public record Interaction(
@@ -21,5 +22,6 @@ public record Interaction(
         String text,
         InteractionState state,
         @Nullable String reason,
+        @Nullable Instant heldUntil,
         @Nullable String textCode,
         @Nullable String agent) {}

@@ -66,7 +66,8 @@ public class Messages {
         return Optional.ofNullable(em.find(Exchange.class, id)).stream()
                 .flatMap(exchange -> whereabouts.read(List.of(exchange)).stream())
                 .filter(interaction -> interaction.direction() == Direction.OUT)
-                .map(interaction -> new MessageStatus(id, interaction.state(), interaction.reason()))
+                .map(interaction ->
+                        new MessageStatus(id, interaction.state(), interaction.reason(), interaction.heldUntil()))
                 .findFirst();
     }
 }

@@ -12,6 +12,7 @@ import org.simsite.modempool.outbox.Priority;
  * @param kept what the contact repository shows: the text, with secrets hidden
  * @param key names this telling for ever: told twice under one key, it goes out once
  * @param agent user name of who tells; null if the system does
+ * @param automatic whether it answers a text that came in, without a person: two automata must not answer each other for ever
  */
 public record Telling(
         @Nullable UUID customer,
@@ -21,24 +22,31 @@ public record Telling(
         String kept,
         Priority priority,
         String key,
-        @Nullable String agent) {
+        @Nullable String agent,
+        boolean automatic) {
     private static final String HIDDEN = "••••••";
 
     /** An answer in a conversation. */
     public static Telling of(@Nullable UUID customer, Channel channel, String address, String text, String key) {
-        return new Telling(customer, channel, address, text, text, Priority.CONVERSATION, key, null);
+        return new Telling(customer, channel, address, text, text, Priority.CONVERSATION, key, null, false);
     }
 
     /** Staff read the contact repository, so a one-time code is not in it. */
     public Telling hiding(String secret) {
-        return new Telling(customer, channel, address, text, kept.replace(secret, HIDDEN), Priority.CODE, key, agent);
+        return new Telling(
+                customer, channel, address, text, kept.replace(secret, HIDDEN), Priority.CODE, key, agent, automatic);
     }
 
     public Telling at(Priority priority) {
-        return new Telling(customer, channel, address, text, kept, priority, key, agent);
+        return new Telling(customer, channel, address, text, kept, priority, key, agent, automatic);
     }
 
     public Telling by(@Nullable String agent) {
-        return new Telling(customer, channel, address, text, kept, priority, key, agent);
+        return new Telling(customer, channel, address, text, kept, priority, key, agent, automatic);
+    }
+
+    /** Nobody read the text that this answers. */
+    public Telling automatically() {
+        return new Telling(customer, channel, address, text, kept, priority, key, agent, true);
     }
 }

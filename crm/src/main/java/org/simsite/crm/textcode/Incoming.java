@@ -35,6 +35,7 @@ record Incoming(
     }
 
     Telling answer(@Nullable UUID author, String words, UUID interaction) {
-        return Telling.of(author, channel, address, words, "reply:" + interaction);
+        return Telling.of(author, channel, address, words, "reply:" + interaction)
+                .automatically();
     }
 }

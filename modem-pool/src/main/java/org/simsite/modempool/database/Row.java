@@ -1,8 +1,10 @@
 package org.simsite.modempool.database;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +49,18 @@ public final class Row {
 
     public long big(String column) throws SQLException {
         return result.getLong(column);
+    }
+
+    public BigDecimal decimal(String column) throws SQLException {
+        return present(column, decimalOrNull(column));
+    }
+
+    public @Nullable BigDecimal decimalOrNull(String column) throws SQLException {
+        return result.getBigDecimal(column);
+    }
+
+    public @Nullable LocalTime timeOrNull(String column) throws SQLException {
+        return result.getObject(column, LocalTime.class);
     }
 
     public boolean flag(String column) throws SQLException {

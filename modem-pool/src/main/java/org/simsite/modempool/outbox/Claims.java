@@ -16,28 +16,41 @@ import org.simsite.modempool.sms.pdu.SubmitRequest;
 
 /** Takes texts from the queue: by priority, then by turn. The last gate before the air: who opted out gets nothing. */
 final class Claims {
-    private static final String NEXT = "with next as (select o.id from pool.outbound_sms o"
-            + " where o.sim_id = ? and o.state = 'QUEUED' and o.not_before <= ? and o.expires_at > ?"
-            + " and exists (select 1 from pool.sim s where s.id = ? and s.state <> 'BLOCKED')"
-            + " order by o.priority, o.turn, o.id limit 1 for update skip locked)"
+    static final String NEXT = "with next as materialized (select pool.next_text(?, ?) as id)"
             + " update pool.outbound_sms o set state = 'SENDING', reason = null, attempts = attempts + 1, claimed_at = ?"
             + " from next where o.id = next.id"
-            + " returning o.id, o.holder, o.phone, o.prefix, o.text, o.attempts, " + OptOuts.STOPPED
+            + " returning " + Passing.COLUMNS + ", o.prefix, o.text, o.attempts,"
+            + " exists (select 1 from pool.outbound_part p where p.text_id = o.id and p.state <> 'WAITING') as begun, "
+            + OptOuts.STOPPED
             // Only the pool's own word that a stop was understood passes a stop.
             + " and not (o.pinned and exists (select 1 from pool.consent_event e where e.confirmation_id = o.id))"
-            + " as stopped";
+            + " as stopped, exists (select 1 from pool.blocked_phone b"
+            + " where b.phone = o.phone and b.holder in (o.holder, '*')) as blocked";
+
+    /** So many refused or held texts are settled in one go; then the worker looks at its modem again. */
+    private static final int BATCH = 20;
 
     private record Text(
-            UUID id, String holder, String phone, @Nullable String prefix, String text, int attempts, boolean stopped) {
+            Passing passing,
+            @Nullable String prefix,
+            String text,
+            int attempts,
+            boolean begun,
+            boolean stopped,
+            boolean blocked) {
         static Text of(Row row) throws SQLException {
             return new Text(
-                    row.uuid("id"),
-                    row.text("holder"),
-                    row.text("phone"),
+                    Passing.of(row),
                     row.textOrNull("prefix"),
                     row.text("text"),
                     row.number("attempts"),
-                    row.flag("stopped"));
+                    row.flag("begun"),
+                    row.flag("stopped"),
+                    row.flag("blocked"));
+        }
+
+        UUID id() {
+            return passing.id();
         }
 
         String whole() {
@@ -46,35 +59,51 @@ final class Claims {
     }
 
     private final RouteBook routes;
+    private final Gate gate;
 
-    Claims(RouteBook routes) {
+    Claims(RouteBook routes, Gate gate) {
         this.routes = routes;
+        this.gate = gate;
     }
 
     Optional<ClaimedText> next(Sql sql, UUID sim, Instant now) throws SQLException {
-        Optional<Text> claimed = claim(sql, sim, now);
-        while (claimed.isPresent()) {
-            Text text = claimed.get();
-            List<OutboundPart> parts = text.stopped() ? List.of() : parts(sql, text, sim);
-            if (!parts.isEmpty()) {
-                routes.touch(text.phone(), sim, text.holder(), now);
-                return Optional.of(new ClaimedText(text.id(), parts));
+        for (int i = 0; i < BATCH; i++) {
+            Optional<Text> claimed = sql.first(NEXT, Text::of, sim, now, now);
+            if (claimed.isEmpty()) {
+                return Optional.empty();
             }
-            claimed = claim(sql, sim, now);
+            Optional<ClaimedText> ready = ready(sql, claimed.get(), sim, now);
+            if (ready.isPresent()) {
+                return ready;
+            }
         }
         return Optional.empty();
     }
 
-    private static Optional<Text> claim(Sql sql, UUID sim, Instant now) throws SQLException {
-        Optional<Text> text = sql.first(NEXT, Text::of, sim, now, now, sim, now);
-        if (text.isPresent() && text.get().stopped()) {
-            fail(sql, text.get().id(), "opted_out");
+    /** Empty if the text must not go, or not now: it is settled then. */
+    private Optional<ClaimedText> ready(Sql sql, Text text, UUID sim, Instant now) throws SQLException {
+        if (!passes(sql, text, sim, now)) {
+            return Optional.empty();
         }
-        return text;
+        List<OutboundPart> parts = parts(sql, text, sim);
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        routes.touch(text.passing().phone(), sim, text.passing().holder(), now);
+        return Optional.of(new ClaimedText(text.id(), parts));
     }
 
-    private static void fail(Sql sql, UUID text, String reason) throws SQLException {
-        sql.update("update pool.outbound_sms set state = 'FAILED', reason = ? where id = ?", reason, text);
+    private boolean passes(Sql sql, Text text, UUID sim, Instant now) throws SQLException {
+        if (text.stopped() || text.blocked()) {
+            Holding.refuse(sql, text.id(), text.stopped() ? "opted_out" : "blocked_phone");
+            return false;
+        }
+        // Half a text is worse than one at a bad hour.
+        Optional<Ruling> against = text.begun() ? Optional.empty() : gate.pass(sql, text.passing(), sim, now);
+        if (against.isPresent()) {
+            Holding.apply(sql, text.passing(), against.get(), sim);
+        }
+        return against.isEmpty();
     }
 
     /** The parts still to be sent; made when the text is claimed for the first time. None if it cannot be sent at all. */
@@ -86,7 +115,7 @@ final class Claims {
         try {
             return make(sql, text, sim);
         } catch (IllegalArgumentException e) {
-            fail(sql, text.id(), "cannot_be_encoded");
+            Holding.refuse(sql, text.id(), "cannot_be_encoded");
             return List.of();
         }
     }
@@ -95,7 +124,8 @@ final class Claims {
         // The reference only tells parts of different texts apart; low bits of a random id do as well as a counter.
         int reference = (int) (text.id().getLeastSignificantBits() & 0xff);
         List<OutboundPart> parts = new ArrayList<>();
-        for (EncodedPdu pdu : SubmitEncoder.encode(new SubmitRequest(text.phone(), text.whole(), reference, true))) {
+        for (EncodedPdu pdu :
+                SubmitEncoder.encode(new SubmitRequest(text.passing().phone(), text.whole(), reference, true))) {
             var part = OutboundPart.waiting(text.id(), parts.size() + 1, pdu);
             sql.update(
                     "insert into pool.outbound_part (text_id, part, sim_id, phone, pdu, tpdu_length, state)"
@@ -103,7 +133,7 @@ final class Claims {
                     text.id(),
                     part.number(),
                     sim,
-                    text.phone(),
+                    text.passing().phone(),
                     part.pdu(),
                     part.tpduLength());
             parts.add(part);

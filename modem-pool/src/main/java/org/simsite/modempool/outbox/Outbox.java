@@ -30,7 +30,8 @@ public class Outbox {
 
     /** A queued row whose card is at a limit, or in no working modem, shows as held and says why. */
     private static final String READ = "select o.id, o.phone, o.text, o.queued_at, o.sent_at, o.delivered_at, s.number,"
-            + " case when w.why is null then o.state else 'HELD' end as state, coalesce(w.why, o.reason) as reason"
+            + " case when w.why is null then o.state else 'HELD' end as state, coalesce(w.why, o.reason) as reason,"
+            + " case when w.why = s.held_reason then s.held_until when o.state = 'HELD' then o.not_before end as held_until"
             + " from pool.outbound_sms o left join pool.sim s on s.id = o.sim_id"
             + " left join lateral (select case when s.held_until > ? then s.held_reason"
             + " when not exists (select 1 from pool.modem m where m.sim_id = s.id and m.state = 'READY')"
@@ -39,6 +40,7 @@ public class Outbox {
 
     private Database database;
     private RouteBook routes;
+    private Gate gate;
     private Bell bell;
     private Clock clock;
 
@@ -46,13 +48,18 @@ public class Outbox {
     protected Outbox() {}
 
     @Inject
-    Outbox(Database database, RouteBook routes, Bell bell) {
-        this(database, routes, bell, Clock.systemUTC());
+    Outbox(Database database, RouteBook routes, Gate gate, Bell bell) {
+        this(database, routes, gate, bell, Clock.systemUTC());
     }
 
     public Outbox(Database database, RouteBook routes, Bell bell, Clock clock) {
+        this(database, routes, Gate.of(database, clock), bell, clock);
+    }
+
+    private Outbox(Database database, RouteBook routes, Gate gate, Bell bell, Clock clock) {
         this.database = database;
         this.routes = routes;
+        this.gate = gate;
         this.bell = bell;
         this.clock = clock;
     }
@@ -69,7 +76,7 @@ public class Outbox {
 
     /** Queues a text of the pool itself over the SIM that the receiver wrote to, past the route book. */
     public UUID ask(UUID sim, PhoneNumber to, String question, String idempotencyKey) {
-        var request = new TextRequest(POOL, to, question, Priority.CONVERSATION, idempotencyKey);
+        var request = new TextRequest(POOL, to, question, Priority.CONVERSATION, idempotencyKey, true);
         return insert(request, sim, true, UuidCreator.getTimeOrderedEpoch());
     }
 
@@ -80,14 +87,15 @@ public class Outbox {
      * @param id of the text, as it is in the ledger
      */
     public void confirm(UUID sim, PhoneNumber to, String words, UUID id) {
-        insert(new TextRequest(POOL, to, words, Priority.CONVERSATION, "wish-" + id), sim, true, id);
+        insert(new TextRequest(POOL, to, words, Priority.CONVERSATION, "wish-" + id, true), sim, true, id);
     }
 
     private UUID insert(TextRequest request, @Nullable UUID sim, boolean pinned, UUID id) {
         Object sleeper = sim == null ? UNROUTED : sim;
         return database.call(sql -> {
             database.afterCommit(() -> bell.ring(sleeper));
-            return new NewText(request, sim, pinned, clock.instant()).insert(sql, id);
+            long step = gate.step(request.holder(), request.parts());
+            return new NewText(request, sim, pinned, step, clock.instant()).insert(sql, id);
         });
     }
 
@@ -113,6 +121,7 @@ public class Outbox {
                 row.uuid("id"),
                 OutboundState.valueOf(row.text("state")),
                 row.textOrNull("reason"),
+                row.instantOrNull("held_until"),
                 row.textOrNull("number"),
                 new PhoneNumber(row.text("phone")),
                 row.text("text"),

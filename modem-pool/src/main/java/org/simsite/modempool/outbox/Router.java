@@ -32,15 +32,29 @@ public class Router {
             + " and (s.state <> 'ACTIVE' or (s.mode = 'DEDICATED' and s.holder <> o.holder))"
             + " and not exists (select 1 from pool.outbound_part p where p.text_id = o.id and p.state <> 'WAITING')";
 
-    private static final String UNROUTED = "select id, holder, phone, priority, refused_by from pool.outbound_sms"
-            + " where sim_id is null and state in ('QUEUED', 'HELD') and not_before <= ?"
-            + " order by priority, id limit " + BATCH + " for update skip locked";
+    /** Fair between holders: see the function. */
+    static final String UNROUTED = "select " + Passing.COLUMNS + ", o.refused_by from pool.outbound_sms o"
+            + " where o.id in (select pool.unrouted(?, " + BATCH + ")) and o.sim_id is null"
+            + " and o.state in ('QUEUED', 'HELD') for update skip locked";
 
-    private record Text(UUID id, String holder, String phone, int priority, List<UUID> refusedBy) {}
+    private record Text(Passing passing, List<UUID> refusedBy) {
+        UUID id() {
+            return passing.id();
+        }
+
+        String phone() {
+            return passing.phone();
+        }
+
+        String holder() {
+            return passing.holder();
+        }
+    }
 
     private Database database;
     private RouteBook routes;
     private Prefixes prefixes;
+    private Gate gate;
     private Bell bell;
     private Clock clock;
 
@@ -48,12 +62,17 @@ public class Router {
     protected Router() {}
 
     @Inject
-    Router(Database database, RouteBook routes, Prefixes prefixes, Bell bell) {
-        this(database, routes, prefixes, bell, Clock.systemUTC());
+    Router(Database database, RouteBook routes, Prefixes prefixes, Gate gate, Bell bell) {
+        this(database, routes, prefixes, gate, bell, Clock.systemUTC());
     }
 
     public Router(Database database, RouteBook routes, Prefixes prefixes, Bell bell, Clock clock) {
+        this(database, routes, prefixes, Gate.of(database, clock), bell, clock);
+    }
+
+    Router(Database database, RouteBook routes, Prefixes prefixes, Gate gate, Bell bell, Clock clock) {
         this.database = database;
+        this.gate = gate;
         this.routes = routes;
         this.prefixes = prefixes;
         this.bell = bell;
@@ -69,15 +88,7 @@ public class Router {
     public int route() {
         return database.call(sql -> {
             Instant now = clock.instant();
-            List<Text> texts = sql.list(
-                    UNROUTED,
-                    row -> new Text(
-                            row.uuid("id"),
-                            row.text("holder"),
-                            row.text("phone"),
-                            row.number("priority"),
-                            row.uuids("refused_by")),
-                    now);
+            List<Text> texts = sql.list(UNROUTED, row -> new Text(Passing.of(row), row.uuids("refused_by")), now);
             // In one order on every node, so that no two wait for each other's pairs.
             texts.sort(Comparator.comparing(Text::phone).thenComparing(Text::id));
             for (Text text : texts) {
@@ -96,6 +107,11 @@ public class Router {
     }
 
     private void route(Sql sql, Text text, Instant now) throws SQLException {
+        Optional<Ruling> against = gate.look(text.passing(), now);
+        if (against.isPresent()) {
+            Holding.apply(sql, text.passing(), against.get());
+            return;
+        }
         Optional<Choice> choice = choose(text, now);
         if (choice.isEmpty()) {
             sql.update(
@@ -112,9 +128,10 @@ public class Router {
                 sim,
                 choice.get().overlap() ? prefixes.prefixOf(text.holder()) : null,
                 sim,
-                text.priority(),
+                text.passing().priority(),
+                gate.step(text.holder(), text.passing().parts()),
                 sim,
-                text.priority(),
+                text.passing().priority(),
                 text.holder(),
                 text.id());
         database.afterCommit(() -> bell.ring(sim));

@@ -31,13 +31,17 @@ public class SendQueue {
     protected SendQueue() {}
 
     @Inject
-    SendQueue(Database database, RouteBook routes) {
-        this(database, routes, Clock.systemUTC());
+    SendQueue(Database database, RouteBook routes, Gate gate) {
+        this(database, routes, gate, Clock.systemUTC());
     }
 
     public SendQueue(Database database, RouteBook routes, Clock clock) {
+        this(database, routes, Gate.of(database, clock), clock);
+    }
+
+    SendQueue(Database database, RouteBook routes, Gate gate, Clock clock) {
         this.database = database;
-        this.claims = new Claims(routes);
+        this.claims = new Claims(routes, gate);
         this.clock = clock;
     }
 

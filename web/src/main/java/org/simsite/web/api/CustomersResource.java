@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.simsite.crm.consent.TextConsents;
 import org.simsite.crm.interaction.Interactions;
 import org.simsite.crm.party.Customer;
 import org.simsite.crm.party.Customers;
@@ -36,6 +37,9 @@ public class CustomersResource {
 
     @Inject
     Interactions interactions;
+
+    @Inject
+    TextConsents consents;
 
     @Inject
     CustomerJsons jsons;
@@ -88,6 +92,15 @@ public class CustomersResource {
     public ListJson<InteractionJson> interactions(@PathParam("id") UUID id, @BeanParam Paging paging) {
         var customer = customers.find(id).orElseThrow();
         return ListJson.of(interactions.of(customer.id(), paging.limit(), paging.cursor()), InteractionJson::of);
+    }
+
+    @GET
+    @Path("{id}/consents")
+    @Operation(
+            operationId = "listConsents",
+            summary = "What a customer said about our texts from proved phones: STOP and START, the latest first")
+    public ListJson<ConsentJson> consents(@PathParam("id") UUID id) {
+        return ListJson.all(consents.of(id), ConsentJson::of);
     }
 
     private Response tagged(Customer customer) {

@@ -18,6 +18,7 @@ public record InteractionJson(
         String text,
         String state,
         @Nullable String reason,
+        @Nullable Instant heldUntil,
         @Nullable String textCode,
         @Nullable String agent) {
 
@@ -32,6 +33,7 @@ public record InteractionJson(
                 exchange.text(),
                 Names.of(exchange.state()),
                 exchange.reason(),
+                exchange.heldUntil(),
                 exchange.textCode(),
                 exchange.agent());
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.simsite.crm.interaction.Channel;
-import org.simsite.crm.interaction.InteractionState;
 import org.simsite.crm.interaction.MessageDraft;
+import org.simsite.crm.interaction.MessageStatus;
 import org.simsite.crm.interaction.Messages;
 import org.simsite.modempool.outbox.Priority;
 
@@ -63,9 +64,12 @@ public class MessagesResource {
     /** Where a message stands, and why if it does not move. */
     @Schema(name = "Message")
     public record MessageJson(
-            UUID id, String state, @Nullable String reason) {
-        static MessageJson of(UUID id, InteractionState state, @Nullable String reason) {
-            return new MessageJson(id, Names.of(state), reason);
+            UUID id,
+            String state,
+            @Nullable String reason,
+            @Nullable Instant heldUntil) {
+        static MessageJson of(MessageStatus status) {
+            return new MessageJson(status.id(), Names.of(status.state()), status.reason(), status.heldUntil());
         }
     }
 
@@ -76,7 +80,8 @@ public class MessagesResource {
     public Response send(MessageBody body) {
         var sent = messages.send(
                 Bodies.require(body).draft(caller.getUserPrincipal().getName()));
-        return Response.accepted(MessageJson.of(sent.id(), sent.state(), sent.reason()))
+        return Response.accepted(
+                        MessageJson.of(new MessageStatus(sent.id(), sent.state(), sent.reason(), sent.heldUntil())))
                 .location(Locations.of("v1/messages", sent.id()))
                 .build();
     }
@@ -85,7 +90,6 @@ public class MessagesResource {
     @Path("{id}")
     @Operation(operationId = "getMessage", summary = "Where a message stands")
     public MessageJson get(@PathParam("id") UUID id) {
-        var status = messages.find(id).orElseThrow();
-        return MessageJson.of(status.id(), status.state(), status.reason());
+        return MessageJson.of(messages.find(id).orElseThrow());
     }
 }

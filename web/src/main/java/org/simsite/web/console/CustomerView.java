@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.simsite.crm.consent.SignIns;
+import org.simsite.crm.consent.TextConsents;
 import org.simsite.crm.consent.Verifications;
 import org.simsite.crm.interaction.Channel;
 import org.simsite.crm.interaction.Interaction;
@@ -18,6 +19,7 @@ import org.simsite.crm.interaction.Messages;
 import org.simsite.crm.party.Customer;
 import org.simsite.crm.party.Customers;
 import org.simsite.crm.store.Page;
+import org.simsite.modempool.outbox.ConsentEvent;
 import org.simsite.modempool.outbox.Priority;
 import org.simsite.web.form.Attempt;
 import org.simsite.web.i18n.Words;
@@ -46,6 +48,9 @@ public class CustomerView implements Serializable {
     SignIns signIns;
 
     @Inject
+    TextConsents texts;
+
+    @Inject
     StaffUser staff;
 
     @Inject
@@ -62,6 +67,7 @@ public class CustomerView implements Serializable {
     private String code;
     private transient Customer customer;
     private transient Page<Interaction> page;
+    private transient List<ConsentEvent> consents;
 
     /** @throws java.util.NoSuchElementException if the tenant has no such customer */
     public void load() {
@@ -109,6 +115,17 @@ public class CustomerView implements Serializable {
     public Customer getCustomer() {
         if (customer == null) customer = customers.find(id).orElseThrow();
         return customer;
+    }
+
+    /** STOP and START from her proved phones, the latest first. */
+    public List<ConsentEvent> getConsents() {
+        if (consents == null) consents = texts.of(id);
+        return consents;
+    }
+
+    /** Her proved phones that get no texts of ours. */
+    public List<String> getStopped() {
+        return getConsents().isEmpty() ? List.of() : texts.stopped(id);
     }
 
     public List<Interaction> getInteractions() {

@@ -38,7 +38,7 @@ public final class HostPaths {
         row(Set.of(TENANT), STAFF, "/console", "/api/v1/customers", "/api/v1/messages", "/api/v1/products");
         row(Set.of(TENANT), STAFF, "/api/v1/text-codes", "/api/v1/publications");
         row(Set.of(TENANT), ADMINISTRATORS, "/console/address");
-        row(Set.of(TENANT), ADMINISTRATORS, "/console/settings", "/api/v1/audit");
+        row(Set.of(TENANT), ADMINISTRATORS, "/console/settings", "/api/v1/audit", "/api/v1/texting");
         row(Set.of(TENANT), SIGNED_IN, "/handover");
         row(Set.of(SITE), SIGNED_IN, "/my");
         row(Set.of(SITE), EVERYBODY, "/site", "/signin");

@@ -41,6 +41,11 @@ public class Times {
         return at == null ? "" : format(FormatStyle.LONG, FormatStyle.MEDIUM).format(local(at));
     }
 
+    /** Date and time, for a moment to come. */
+    public String moment(Instant at) {
+        return at == null ? "" : format(FormatStyle.MEDIUM, FormatStyle.SHORT).format(local(at));
+    }
+
     public String day(Instant at) {
         return at == null
                 ? ""

@@ -99,7 +99,7 @@ class HabitsTest {
     void anAnswerKeptIsTheAnswerGiven() {
         var id = UUID.randomUUID();
         var first = Response.status(201)
-                .entity(new MessagesResource.MessageJson(id, "queued", null))
+                .entity(new MessagesResource.MessageJson(id, "queued", null, null))
                 .header("Location", "http://acme.simsite.localhost/api/v1/messages/" + id)
                 .tag("3")
                 .build();

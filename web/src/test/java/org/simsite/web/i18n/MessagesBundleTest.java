@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -33,6 +34,7 @@ import org.simsite.crm.textcode.AuditRule;
 import org.simsite.crm.textcode.TextHandler;
 import org.simsite.modempool.modem.ModemState;
 import org.simsite.modempool.outbox.Priority;
+import org.simsite.modempool.outbox.Wish;
 import org.simsite.modempool.sim.SimMode;
 import org.simsite.modempool.sim.SimState;
 import org.simsite.tenancy.address.DomainState;
@@ -51,6 +53,8 @@ class MessagesBundleTest {
     private static final Pattern IN_CODE = Pattern.compile(
             "(?:words(?:\\(\\))?\\.say|attempt\\.done|attempt\\.told|decide)\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern NAMES = Pattern.compile("words(?:\\(\\))?\\.of\\(['\"]([^'\"]+)['\"]");
+    private static final Pattern IN_GATE = Pattern.compile(
+            "(?:refuse|hold|Ruling)\\((?:sql, text\\.id\\(\\), )?(?:text\\.stopped\\(\\) \\? )?\\s*\"([a-z_]+)\"");
     private static final Pattern GAP = Pattern.compile("\\{(\\d)");
 
     /** Which names of the program a prefix has words for. */
@@ -60,6 +64,7 @@ class MessagesBundleTest {
             Map.entry("case", CaseKind.class),
             Map.entry("case.state", CaseState.class),
             Map.entry("channel", Channel.class),
+            Map.entry("customer.wish", Wish.class),
             Map.entry("domain.seen", Sight.class),
             Map.entry("domain.state", DomainState.class),
             Map.entry("domain.text", DomainState.class),
@@ -107,6 +112,22 @@ class MessagesBundleTest {
         ENUMS.forEach((prefix, names) -> assertThat(Stream.of(names.getEnumConstants())
                         .map(name -> prefix + "." + name.name().toLowerCase(Locale.ROOT)))
                 .isSubsetOf(english.stringPropertyNames()));
+    }
+
+    /** A reason of the last gate, or a name the standard gives to a refusal: staff read them beside a text. */
+    @Test
+    void everyReasonForWhichATextDoesNotGoHasAWord() {
+        var gate = Path.of("../modem-pool/src/main/java/org/simsite/modempool/outbox");
+        var reasons = new TreeSet<String>();
+        for (var file : List.of("Gate", "PhoneCaps", "HolderCaps", "Claims", "Lapses", "Router")) {
+            reasons.addAll(all(IN_GATE, text(gate.resolve(file + ".java"))));
+        }
+        assertThat(reasons).hasSizeGreaterThan(12);
+        text(Path.of("../modem-pool/src/main/resources/org/simsite/modempool/at/cms-errors.txt"))
+                .lines()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .forEach(line -> reasons.add(line.substring(line.indexOf(' ') + 1)));
+        assertThat(reasons).allSatisfy(reason -> assertThat(english).containsKey("reason." + reason));
     }
 
     @Test

@@ -1,0 +1,51 @@
+package org.simsite.crm.textcode;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.simsite.modempool.outbox.Holders;
+import org.simsite.tenancy.tenant.Tenants;
+
+/** What the pool's last gate asks of a tenant; what changes holds within five seconds. */
+@ApplicationScoped
+public class TenantHolders implements Holders {
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private record Known(ZoneId zone, boolean suspended, long until) {}
+
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    @Inject
+    Tenants tenants;
+
+    @Override
+    public ZoneId zone(String holder) {
+        return of(holder).zone();
+    }
+
+    @Override
+    public boolean suspended(String holder) {
+        return of(holder).suspended();
+    }
+
+    private Known of(String holder) {
+        Known found = known.get(holder);
+        if (found == null || found.until() - System.nanoTime() < 0) {
+            found = read(holder);
+            known.put(holder, found);
+        }
+        return found;
+    }
+
+    /** The pool itself is a holder too, and no tenant. */
+    private Known read(String holder) {
+        long until = System.nanoTime() + FRESH.toNanos();
+        return tenants.find(holder)
+                .map(tenant -> new Known(tenant.timeZone(), tenant.suspended(), until))
+                .orElseGet(() -> new Known(ZoneOffset.UTC, false, until));
+    }
+}
