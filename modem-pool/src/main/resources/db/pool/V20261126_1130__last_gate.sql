@@ -28,7 +28,7 @@ create table pool.sending_rule (
     replies smallint check (replies > 0), -- automatic ones to one phone within ten minutes
     constraint sending_rule_quiet_ck check ((quiet_from is null) = (quiet_to is null)));
 insert into pool.sending_rule (holder, weight, per_day, phone_per_day, range_per_hour, most_parts, replies)
-    values ('*', 1, 200000, 1000, 100, 25, 20);
+    values ('*', 1, 200000, 1000, 100, 25, 30);
 
 -- Whereto texts may go and what a part costs there: the longest prefix counts. A holder's own line only forbids more.
 create table pool.number_range (
