@@ -12,6 +12,8 @@ import org.simsite.crm.store.Page;
 import org.simsite.modempool.outbox.BlockedPhone;
 import org.simsite.modempool.outbox.BlockedPhones;
 import org.simsite.modempool.outbox.SendingRules;
+import org.simsite.tenancy.audit.Act;
+import org.simsite.tenancy.audit.AuditLog;
 import org.simsite.tenancy.current.CurrentTenant;
 import org.simsite.tenancy.current.TenantService;
 import org.simsite.tenancy.input.Fields;
@@ -39,6 +41,9 @@ public class Texting {
     @Inject
     BlockedPhones blocked;
 
+    @Inject
+    AuditLog audit;
+
     Clock clock = Clock.systemUTC();
 
     public QuietTime quiet() {
@@ -61,10 +66,16 @@ public class Texting {
         if ((start == null) != (end == null)) {
             throw new InvalidInput(start == null ? "quietFrom" : "quietTo", "required");
         }
+        String before = said(quiet());
         LocalTime none = LocalTime.MIDNIGHT;
         rules.set(
                 current.require(),
                 rules.own(current.require()).withQuiet(start == null ? none : start, end == null ? none : end));
+        audit.note(new Act("texting.quiet-hours", "texts", before, said(quiet())));
+    }
+
+    private static String said(QuietTime quiet) {
+        return quiet.from() == null ? "none" : quiet.from() + " to " + quiet.to();
     }
 
     private static @Nullable LocalTime time(String field, @Nullable String typed) {
@@ -94,6 +105,7 @@ public class Texting {
         String why = note == null || note.isBlank() ? "" : fields.text("note", note, LONGEST_NOTE);
         fields.check();
         blocked.block(current.require(), new BlockedPhone(number, why, clock.instant(), actor));
+        audit.note(Act.of("texting.block", number));
     }
 
     /** @throws java.util.NoSuchElementException if it is not blocked */
@@ -102,5 +114,6 @@ public class Texting {
         if (!blocked.unblock(current.require(), number)) {
             throw new java.util.NoSuchElementException("not blocked: " + phone);
         }
+        audit.note(Act.of("texting.unblock", number));
     }
 }
