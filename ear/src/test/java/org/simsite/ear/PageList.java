@@ -1,0 +1,76 @@
+package org.simsite.ear;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.simsite.launcher.place.Addresses;
+
+/** Every page of the WAR as its sources have it, so that a new one is looked at without being listed. */
+final class PageList {
+    /** Parts of pages, which nobody opens by themselves. */
+    private static final Set<String> PARTS = Set.of("/platform/idea", "/signup/slug");
+
+    /** Pages of one thing, and the page whose first link of that name leads to one; {@code edit} takes a customer's id. */
+    private static final Map<String, String> OF_ONE_THING = Map.of(
+            "/console/customer", "/console/customers", "/console/edit", "/console/customers", "/pool/sim", "/pool/");
+
+    /** @param who whose browser opens it: platform, operator, staff, visitor, guest (of a site) or customer */
+    record Entry(String who, String path, String host) {
+        String url() {
+            return Addresses.url(host) + path;
+        }
+
+        /** For the name of a picture. */
+        String name() {
+            return who + path.replaceAll("\\?.*", "").replaceAll("/$", "/index").replace('/', '-');
+        }
+
+        /** Where a link to it is, if it needs the id of something. */
+        String linkedFrom() {
+            var from = OF_ONE_THING.get(path);
+            return from == null ? null : Addresses.url(host) + from;
+        }
+    }
+
+    private PageList() {}
+
+    static List<Entry> all() {
+        var webapp = Path.of(System.getProperty("simsite.build"), "../../web/src/main/webapp");
+        try (var files = Files.walk(webapp)) {
+            return files.map(file -> "/" + webapp.relativize(file))
+                    .filter(file -> file.endsWith(".xhtml") && !file.startsWith("/WEB-INF"))
+                    .map(file -> file.replaceFirst("\\.xhtml$", ""))
+                    .filter(page -> !PARTS.contains(page))
+                    .sorted()
+                    .map(PageList::entry)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Entry entry(String page) {
+        var addresses = EmbeddedSystem.get().addresses();
+        var shown = page.replaceFirst("/index$", "/");
+        return switch (page.split("/")[1]) {
+            case "platform" -> new Entry("platform", shown.replace("/platform", ""), addresses.platform());
+            case "signup" -> new Entry("platform", shown + signupQuery(shown), addresses.platform());
+            case "pool" -> new Entry("operator", shown, addresses.operator());
+            case "console" -> new Entry("staff", shown, addresses.tenant("acme"));
+            case "my" -> new Entry("customer", shown, addresses.site("liwei", "acme"));
+            case "site" -> new Entry("guest", shown.replace("/site", ""), addresses.site("liwei", "acme"));
+            case "products" -> new Entry("visitor", shown + "?number=1001", addresses.tenant("acme"));
+            default -> new Entry("visitor", shown.replace("/shop", ""), addresses.tenant("acme"));
+        };
+    }
+
+    /** Progress is told to who has the id of a sign-up. */
+    private static String signupQuery(String page) {
+        if (!page.endsWith("/progress")) return "";
+        return "?id=" + Callers.confirm("pages").replaceAll(".*/", "");
+    }
+}
