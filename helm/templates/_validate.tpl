@@ -3,8 +3,8 @@
 {{- include "simsite.validateGiven" . -}}
 {{- include "simsite.validateForms" . -}}
 {{- include "simsite.validateModemHosts" . -}}
-{{- if gt (int .Values.web.replicas) 1 -}}
-{{- fail "web.replicas: at most 1, for host cache and login tickets are not yet replicated between servers" -}}
+{{- if gt (int .Values.web.replicas) 9 -}}
+{{- fail "web.replicas: at most 9, for every server tells every other of its tickets" -}}
 {{- end -}}
 {{- if and .Values.ingress.enabled (eq .Values.public.scheme "https") (not .Values.ingress.tlsSecret) -}}
 {{- fail "ingress.tlsSecret: name the secret with the certificate of *.<baseDomain>, or set public.scheme to http" -}}

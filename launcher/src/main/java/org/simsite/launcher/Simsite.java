@@ -1,6 +1,7 @@
 package org.simsite.launcher;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +18,7 @@ import org.simsite.launcher.part.Postgres;
 import org.simsite.launcher.part.WildFly;
 import org.simsite.launcher.place.Addresses;
 import org.simsite.launcher.place.DataFolder;
+import org.simsite.launcher.place.Ports;
 import org.simsite.launcher.place.Secrets;
 import org.simsite.launcher.place.Settings;
 import org.simsite.launcher.place.Trouble;
@@ -65,6 +67,23 @@ public final class Simsite implements AutoCloseable {
     private WildFly wildfly() {
         List<String> modems = simulated() ? air.devices() : settings.modems();
         return new WildFly(application, settings, data, Configuration.of(settings, secrets, addresses, modems));
+    }
+
+    /**
+     * Another WildFly on the database and Keycloak of this system, one of a cluster of such, which answers requests and
+     * does nothing else. Whoever asks for it starts and stops it.
+     *
+     * @param wire two free ports, for the nodes' own talk
+     */
+    public Child node(DataFolder folder, Ports ports, List<Integer> wire) {
+        var configuration = new HashMap<>(Configuration.of(settings, secrets, addresses, List.of()));
+        configuration.put("simsite.background", "false");
+        configuration.put("simsite.cluster.port", wire.get(0).toString());
+        configuration.put("simsite.cluster.watch-port", wire.get(1).toString());
+        configuration.put("jboss.node.name", "node-" + wire.get(0));
+        configuration.put("jboss.tx.node.id", "node-" + wire.get(0));
+        var own = new Settings(settings.data(), settings.build(), ports, List.of(), false);
+        return new Child(new WildFly(application, own, folder, configuration).service(), folder);
     }
 
     private boolean simulated() {

@@ -60,10 +60,15 @@ public final class WildFly {
                 "org.jboss.as.standalone",
                 "-Djboss.home.dir=" + home,
                 "-Djboss.server.base.dir=" + base(),
-                "--server-config=simsite.xml",
+                "--server-config=" + (isClustered() ? "simsite-cluster.xml" : "simsite.xml"),
                 "--properties=" + base().resolve("simsite.properties")));
         return new Service(new Program("wildfly", line, Map.of(), data.root()), this::isReady, Duration.ofMinutes(5))
                 .preparedBy(this::prepare);
+    }
+
+    /** One of several nodes has a wire of its own to the others; the one server of the embedded default opens none. */
+    private boolean isClustered() {
+        return configuration.containsKey("simsite.cluster.port");
     }
 
     private Path base() {

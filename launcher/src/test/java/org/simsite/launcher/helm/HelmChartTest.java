@@ -157,6 +157,22 @@ class HelmChartTest {
         assertThat(at(container(rendered.only("Deployment")), "image")).isEqualTo("registry.example/simsite:edge");
     }
 
+    @Test
+    void severalServersTalkToEachOtherAndNobodyElseDoes() {
+        Rendered rendered = Rendered.of("minimal", List.of("web.replicas", "3"));
+        Map<String, Object> web = rendered.only("Deployment");
+        assertThat(at(web, "spec", "replicas")).isEqualTo(3);
+        assertThat(at(web, "spec", "strategy", "type")).isEqualTo("RollingUpdate");
+        assertThat(at(container(web), "env").toString()).contains("SIMSITE_CLUSTER_ADDRESS", "status.podIP");
+        assertThat(at(container(web), "ports").toString()).contains("7600", "7601");
+        Map<String, Object> policy = rendered.only("NetworkPolicy");
+        assertThat(at(policy, "spec", "ingress", 0, "ports").toString()).doesNotContain("7600");
+        assertThat(at(policy, "spec", "ingress", 1, "from", 0, "podSelector", "matchLabels"))
+                .isEqualTo(at(web, "spec", "selector", "matchLabels"));
+        Rendered single = Rendered.of("minimal");
+        assertThat(single.only("Deployment").toString()).doesNotContain("7600").doesNotContain("CLUSTER");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             baseDomain               |                          | baseDomain: must be given, see values.yaml
@@ -169,7 +185,7 @@ class HelmChartTest {
             database.url             | postgres://db/simsite    | is not of the form jdbc:postgresql://host:5432/simsite
             database.url             | jdbc:postgresql://db/s?password=x | database.url: without a password
             database.user            | simsite_owner            | for an owner passes row security
-            web.replicas             | 2                        | web.replicas: at most 1
+            web.replicas             | 10                       | web.replicas: at most 9
             ingress.tlsSecret        |                          | name the secret with the certificate
             modemHosts[0].name       | Rack One                 | modemHosts: the name "Rack One" is not of at most 16
             modemHosts[1].name       | rack-1                   | modemHosts: two are named rack-1

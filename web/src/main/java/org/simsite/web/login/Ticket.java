@@ -1,6 +1,5 @@
 package org.simsite.web.login;
 
-import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -8,7 +7,7 @@ import java.time.Instant;
  *
  * @param challenge digest of the state that the site gave that browser
  */
-record Ticket(SignedIn who, String challenge, Instant expires) implements Serializable {
+record Ticket(SignedIn who, String challenge, Instant expires) {
     boolean isFor(String site, String state, Instant now) {
         return who.site().equals(site) && Secrets.same(challenge, Secrets.digest(state)) && now.isBefore(expires);
     }

@@ -15,7 +15,7 @@ class TicketsTest {
     private static final SignedIn LIWEI =
             new SignedIn(UUID.randomUUID(), "acme-1", SITE, "liwei", "Li Wei", "sub-1", "sid-1", Instant.EPOCH);
 
-    private final ConcurrentHashMap<String, Ticket> cache = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, String> cache = new ConcurrentHashMap<>();
     private Instant now = Instant.parse("2026-11-22T00:00:00Z");
     private final Tickets tickets = new Tickets(cache, new Clock() {
         @Override
