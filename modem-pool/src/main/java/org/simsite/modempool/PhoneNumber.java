@@ -51,6 +51,19 @@ public record PhoneNumber(String e164) {
         }
     }
 
+    /** ISO 3166-1 alpha-2 of the country, the main one where several share a code; empty for codes of no country. */
+    public Optional<String> country() {
+        var util = PhoneNumberUtil.getInstance();
+        try {
+            var number = util.parse(e164, null);
+            String region = util.getRegionCodeForNumber(number);
+            String known = region == null ? util.getRegionCodeForCountryCode(number.getCountryCode()) : region;
+            return known.matches("[A-Z]{2}") && !known.equals("ZZ") ? Optional.of(known) : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Tells whether the value is E.164 already: a short code or a sender's name is not. */
     public static boolean isE164(String value) {
         return E164.matcher(value).matches();

@@ -3,9 +3,12 @@ package org.simsite.modempool;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -17,13 +20,12 @@ public final class PoolDatabase {
 
     private final Database database;
     private final DataSource owner;
+    private final EmbeddedPostgres server;
 
-    private PoolDatabase(EmbeddedPostgres server) throws SQLException {
+    private PoolDatabase(EmbeddedPostgres server) {
+        this.server = server;
         owner = server.getPostgresDatabase();
-        var application = (PGSimpleDataSource) server.getDatabase("simsite_app", "postgres");
-        application.setProperty("stringtype", "unspecified");
-        var transactions = new LocalTransactions(application);
-        database = new Database(transactions.source(), transactions);
+        database = node(server);
     }
 
     private static PoolDatabase start() {
@@ -63,6 +65,51 @@ public final class PoolDatabase {
         }
     }
 
+    /** The same rows as another node sees them: over connections of its own. */
+    public static Database anotherNode() {
+        return node(SHARED.server);
+    }
+
+    /**
+     * The same rows over a bad line: each use of a connection takes so much longer, and one in so many fails.
+     *
+     * @param delay spent in the database itself
+     */
+    public static Database badNode(Duration delay, int failing) {
+        try {
+            var application = (PGSimpleDataSource) SHARED.server.getDatabase("simsite_app", "postgres");
+            application.setProperty("stringtype", "unspecified");
+            var transactions = new LocalTransactions(application);
+            DataSource source = transactions.source();
+            var uses = new AtomicInteger();
+            DataSource bad = (DataSource) Proxy.newProxyInstance(
+                    PoolDatabase.class.getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, values) -> {
+                        if (uses.incrementAndGet() % failing == 0) {
+                            throw new SQLException("the line broke");
+                        }
+                        Connection connection = source.getConnection();
+                        try (var statement = connection.createStatement()) {
+                            statement.execute("select pg_sleep(" + delay.toMillis() / 1000.0 + ")");
+                        }
+                        return connection;
+                    });
+            return new Database(bad, transactions);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Database node(EmbeddedPostgres server) {
+        try {
+            var application = (PGSimpleDataSource) server.getDatabase("simsite_app", "postgres");
+            application.setProperty("stringtype", "unspecified");
+            var transactions = new LocalTransactions(application);
+            return new Database(transactions.source(), transactions);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The database without a row, for one test. */
     public static Database empty() {
         SHARED.asOwner("truncate pool.consent_event, pool.sending_rule, pool.number_range, pool.blocked_phone,"
@@ -76,6 +123,7 @@ public final class PoolDatabase {
                     "inbound_text",
                     "overlap",
                     "route",
+                    "notice",
                     "opt_out",
                     "modem",
                     "pin_try",

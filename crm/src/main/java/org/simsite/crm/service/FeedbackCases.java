@@ -40,6 +40,18 @@ public class FeedbackCases {
         return Rows.page(query, limit, file -> file.id().toString()).map(CaseFile::read);
     }
 
+    /** Whether somebody still owes an answer to whoever has this phone. */
+    public boolean isOpenWith(String phone) {
+        return em.createQuery(
+                                "select count(c) from CaseFile c where c.state = :open and c.partyId in"
+                                        + " (select p.partyId from PartyPhone p where p.value = :phone)",
+                                Long.class)
+                        .setParameter("open", CaseState.OPEN)
+                        .setParameter("phone", phone)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** The newest 50 of a customer. */
     public List<FeedbackCase> of(UUID customer) {
         return em.createQuery("select c from CaseFile c where c.partyId = :customer order by c.id desc", CaseFile.class)

@@ -52,6 +52,20 @@ class FeedbackCasesTest {
                 .isInstanceOf(NoSuchElementException.class);
     }
 
+    @Test
+    void aTalkIsOpenUntilTheLastCaseIsClosed() {
+        assertThat(isOpenWith(Road.LI)).isFalse();
+        var opened = open();
+        assertThat(isOpenWith(Road.LI)).isTrue();
+        assertThat(isOpenWith("+8613800138999")).isFalse();
+        road.world.as(road.tenant, () -> cases.close(opened.id(), "ann"));
+        assertThat(isOpenWith(Road.LI)).isFalse();
+    }
+
+    private boolean isOpenWith(String phone) {
+        return road.world.as(road.tenant, () -> cases.isOpenWith(phone));
+    }
+
     private FeedbackCase open() {
         return road.world.as(
                 road.tenant,

@@ -56,7 +56,7 @@ public class Placement {
         if (wish != Wish.NONE) {
             wishes().keep(sql, text, wish, holders, now);
         } else if (holders.size() == 1) {
-            hand(sql, text, claimed(text, holders.getFirst(), now), now);
+            hand(sql, text, claimed(text, holders.getFirst(), holders, now), now);
         } else {
             byPrefix(sql, text, holders, now);
         }
@@ -65,12 +65,23 @@ public class Placement {
     /** All who may be meant on this pair; on a leased SIM without a route its lessee. */
     private List<String> meant(WaitingText text) {
         List<String> holders = routes.holders(text.sender(), text.sim());
-        return holders.isEmpty() ? routes.lessee(text.sim()).stream().toList() : holders;
+        if (holders.isEmpty()) {
+            return routes.lessee(text.sim()).stream().toList();
+        }
+        // Where the pair changed hands, she may still name the one she knew.
+        Optional<String> former = holders.size() == 1 ? routes.former(text.sender(), text.sim()) : Optional.empty();
+        boolean named = former.isPresent()
+                && directory
+                        .findByPrefix(Opening.of(text.content().text()).first())
+                        .equals(former);
+        return named ? List.of(holders.getFirst(), former.orElseThrow()) : holders;
     }
 
     /** The holder, once the pair is its own; a pair taken by another in this moment is decided anew. */
-    private String claimed(WaitingText text, String holder, Instant now) {
-        if (routes.holders(text.sender(), text.sim()).contains(holder)) {
+    private String claimed(WaitingText text, String holder, List<String> holders, Instant now) {
+        boolean former =
+                holders.size() > 1 && routes.former(text.sender(), text.sim()).equals(Optional.of(holder));
+        if (former || routes.holders(text.sender(), text.sim()).contains(holder)) {
             routes.touch(text.sender(), text.sim(), holder, now);
             return holder;
         }
@@ -94,7 +105,7 @@ public class Placement {
             wishes().keep(sql, text, wish, List.of(named.get()), now);
             return;
         }
-        String holder = claimed(text, named.get(), now);
+        String holder = claimed(text, named.get(), holders, now);
         List<WaitingText> asked = Questions.open(sql, text);
         for (WaitingText earlier : asked) {
             hand(sql, earlier, holder, now);

@@ -35,7 +35,9 @@ public class Outbox {
             + " from pool.outbound_sms o left join pool.sim s on s.id = o.sim_id"
             + " left join lateral (select case when s.held_until > ? then s.held_reason"
             + " when not exists (select 1 from pool.modem m where m.sim_id = s.id and m.state = 'READY')"
-            + " then 'modem_not_ready' end as why where o.state = 'QUEUED' and s.id is not null) w on true"
+            + " then 'modem_not_ready' when not pool.recipients_left(s.id, ?) and not exists (select 1"
+            + " from pool.outbound_part p where p.sim_id = s.id and p.phone = o.phone"
+            + " and p.sent_at >= date_trunc('day', ?::timestamptz, 'UTC')) then 'recipients_per_day' end as why where o.state = 'QUEUED' and s.id is not null) w on true"
             + " where o.holder = ? and o.id = any(?)";
 
     private Database database;
@@ -109,6 +111,8 @@ public class Outbox {
                 .call(sql -> sql.list(
                         READ,
                         Outbox::text,
+                        clock.instant(),
+                        clock.instant(),
                         clock.instant(),
                         holder,
                         ids.stream().toArray(UUID[]::new)))

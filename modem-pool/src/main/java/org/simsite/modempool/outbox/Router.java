@@ -29,7 +29,7 @@ public class Router {
     /** A text nothing of which was handed over yet, on a SIM that its holder may not use any more. */
     private static final String MISPLACED = "update pool.outbound_sms o set sim_id = null, prefix = null"
             + " from pool.sim s where s.id = o.sim_id and o.state = 'QUEUED' and not o.pinned"
-            + " and (s.state <> 'ACTIVE' or (s.mode = 'DEDICATED' and s.holder <> o.holder))"
+            + " and not pool.usable(s, o.holder)"
             + " and not exists (select 1 from pool.outbound_part p where p.text_id = o.id and p.state <> 'WAITING')";
 
     /** Fair between holders: see the function. */

@@ -21,9 +21,18 @@ import org.simsite.modempool.database.Row;
 public class RouteBook {
     private static final Duration GRAIN = Duration.ofMinutes(1);
 
-    private static final String TOUCH = "with route as (update pool.route set last_used = ?"
-            + " where phone = ? and sim_id = ? and holder = ? and last_used < ?)"
+    private static final String TOUCH = "with route as (update pool.route set last_used = ?, kept_until = null"
+            + " where phone = ? and sim_id = ? and holder = ? and last_used < ? and expired_at is null)"
             + " update pool.overlap set last_used = ? where phone = ? and sim_id = ? and holder = ? and last_used < ?";
+
+    /** A pair that changed hands still has its former holder in mind, until she has read a text of the new one. */
+    private static final String HOLDERS = "select holder from pool.route"
+            + " where phone = ? and sim_id = ? and expired_at is null"
+            + " union select former from pool.route r where phone = ? and sim_id = ? and expired_at is null"
+            + " and former is not null and not exists (select 1 from pool.outbound_part p"
+            + " join pool.outbound_sms o on o.id = p.text_id and o.holder = r.holder"
+            + " where p.sim_id = r.sim_id and p.phone = r.phone and p.sent_at >= r.since)"
+            + " union select holder from pool.overlap where phone = ? and sim_id = ?";
 
     private Database database;
 
@@ -37,7 +46,8 @@ public class RouteBook {
 
     public Optional<Route> find(String phone, UUID sim) {
         return database.call(sql -> sql.first(
-                "select phone, sim_id, holder, since, last_used from pool.route where phone = ? and sim_id = ?",
+                "select phone, sim_id, holder, since, last_used from pool.route"
+                        + " where phone = ? and sim_id = ? and expired_at is null",
                 RouteBook::route,
                 phone,
                 sim));
@@ -54,12 +64,14 @@ public class RouteBook {
 
     /** All that may be meant by a text over this pair: the holder of the route and those of overlaps. */
     public List<String> holders(String phone, UUID sim) {
-        return database.call(sql -> sql.list(
-                "select holder from pool.route where phone = ? and sim_id = ?"
-                        + " union select holder from pool.overlap where phone = ? and sim_id = ?",
-                row -> row.text("holder"),
-                phone,
-                sim,
+        return database.call(sql -> sql.list(HOLDERS, row -> row.text("holder"), phone, sim, phone, sim, phone, sim));
+    }
+
+    /** Who had this pair before its present holder. */
+    public Optional<String> former(String phone, UUID sim) {
+        return database.call(sql -> sql.first(
+                "select former from pool.route where phone = ? and sim_id = ? and former is not null",
+                row -> row.text("former"),
                 phone,
                 sim));
     }

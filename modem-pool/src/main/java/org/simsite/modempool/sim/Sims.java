@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,7 +48,11 @@ public class Sims {
                     card.number(),
                     now);
             UUID id = identify(sql, card);
-            sql.update("update pool.sim set number = coalesce(number, ?) where id = ?", card.number(), id);
+            sql.update(
+                    "update pool.sim set number = coalesce(number, ?), country = coalesce(country, ?) where id = ?",
+                    card.number(),
+                    country(card.number()),
+                    id);
             return read(sql, id).orElseThrow();
         });
     }
@@ -61,6 +66,12 @@ public class Sims {
                         card.imsi(),
                         card.iccid())
                 .orElseThrow();
+    }
+
+    private static @Nullable String country(@Nullable String number) {
+        return Optional.ofNullable(number)
+                .flatMap(known -> new PhoneNumber(known).country())
+                .orElse(null);
     }
 
     public Optional<Sim> find(UUID id) {
@@ -92,16 +103,89 @@ public class Sims {
         if (change.number() != null && !PhoneNumber.isE164(change.number())) {
             throw new IllegalArgumentException("number: not E.164");
         }
-        update(
-                id,
-                "update pool.sim set state = coalesce(?, state), number = coalesce(?, number),"
-                        + " per_minute = nullif(coalesce(?, per_minute), 0), per_day = nullif(coalesce(?, per_day), 0),"
-                        + " held_until = null, held_reason = null where id = ?",
-                change.state(),
-                change.number(),
-                change.perMinute(),
-                change.perDay(),
+        database.run(sql -> {
+            update(
+                    id,
+                    "update pool.sim set state = coalesce(?, state), number = coalesce(?, number),"
+                            + " country = coalesce(country, ?),"
+                            + " successor_id = case when ? = 'ACTIVE' then null else successor_id end,"
+                            + " per_minute = nullif(coalesce(?, per_minute), 0), per_day = nullif(coalesce(?, per_day), 0),"
+                            + " held_until = null, held_reason = null where id = ?",
+                    change.state(),
+                    change.number(),
+                    country(change.number()),
+                    change.state(),
+                    change.perMinute(),
+                    change.perDay(),
+                    id);
+            bringBack(sql, id);
+        });
+    }
+
+    /**
+     * Changes whom a SIM reaches and who may use it.
+     *
+     * @throws NoSuchElementException if there is no such SIM
+     * @throws IllegalArgumentException if a value is out of range; the message begins with the field's name
+     */
+    public void change(UUID id, SimRules rules) {
+        database.run(sql -> {
+            update(
+                    id,
+                    "update pool.sim set network = ?, country = ?, reaches = ?, allowed = ?, recipients_per_day = ?"
+                            + " where id = ?",
+                    rules.network(),
+                    rules.country(),
+                    array(rules.reaches()),
+                    array(rules.allowed()),
+                    rules.recipientsPerDay(),
+                    id);
+            bringBack(sql, id);
+        });
+    }
+
+    private static String @Nullable [] array(List<String> values) {
+        return values.isEmpty() ? null : values.toArray(String[]::new);
+    }
+
+    /** Routes whose holders may use the card again stay with it; later moves find them like any other. */
+    private static void bringBack(Sql sql, UUID id) throws SQLException {
+        sql.update(
+                "update pool.route r set moved_to = null from pool.sim s"
+                        + " where s.id = ? and r.sim_id = s.id and r.moved_to is not null and pool.usable(s, r.holder)",
                 id);
+    }
+
+    /**
+     * Has one card take over from another: its lease, limits, rules and routes. The old one drains.
+     *
+     * @throws NoSuchElementException if there is no such SIM
+     * @throws IllegalArgumentException if the new one cannot; the message begins with {@code successor}
+     */
+    public void swap(UUID old, UUID successor) {
+        database.run(sql -> {
+            List<UUID> both = sql.list(
+                    "select id from pool.sim where id in (?, ?) order by id for update",
+                    row -> row.uuid("id"),
+                    old,
+                    successor);
+            if (!both.contains(old)) {
+                throw unknown(old);
+            }
+            int taken = sql.update(
+                    "update pool.sim n set mode = o.mode, holder = o.holder, per_minute = o.per_minute,"
+                            + " per_day = o.per_day, recipients_per_day = o.recipients_per_day, allowed = o.allowed,"
+                            + " network = coalesce(n.network, o.network), reaches = coalesce(n.reaches, o.reaches)"
+                            + " from pool.sim o where o.id = ? and n.id = ? and n.id <> o.id and n.state = 'ACTIVE'"
+                            + " and (n.holder is null or n.holder = o.holder)",
+                    old,
+                    successor);
+            if (taken == 0) {
+                throw new IllegalArgumentException("successor: another active card that is nobody else's");
+            }
+            sql.update("update pool.route set moved_to = null where sim_id = ? and moved_to = sim_id", old);
+            update(old, "update pool.sim set state = 'DRAINING', successor_id = ? where id = ?", successor, old);
+        });
     }
 
     private static void check(String field, @Nullable Integer limit) {
@@ -129,6 +213,7 @@ public class Sims {
                 throw new IllegalStateException("SIM " + id + " is leased to another holder");
             }
             update(id, "update pool.sim set mode = 'DEDICATED', holder = ? where id = ?", holder, id);
+            bringBack(sql, id);
         });
     }
 
@@ -138,7 +223,10 @@ public class Sims {
      * @throws NoSuchElementException if there is no such SIM
      */
     public void release(UUID id) {
-        update(id, "update pool.sim set mode = 'SHARED', holder = null where id = ?", id);
+        database.run(sql -> {
+            update(id, "update pool.sim set mode = 'SHARED', holder = null where id = ?", id);
+            bringBack(sql, id);
+        });
     }
 
     private void update(UUID id, String statement, @Nullable Object... values) {

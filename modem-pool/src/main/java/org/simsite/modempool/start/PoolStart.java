@@ -54,6 +54,9 @@ class PoolStart {
     Chores chores;
 
     @Inject
+    RouteChores routeChores;
+
+    @Inject
     ModemRegister register;
 
     @Inject
@@ -85,6 +88,9 @@ class PoolStart {
             return;
         }
         for (Loop loop : chores.loops()) {
+            run(loop, loop::stop);
+        }
+        for (Loop loop : routeChores.loops()) {
             run(loop, loop::stop);
         }
         var desk = new Desk(register, sims, queue, inbox, deliveries, pinTries, bell, Clock.systemUTC());

@@ -10,6 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.UUID;
 import org.simsite.modempool.database.Database;
 import org.simsite.modempool.database.Sql;
 import org.simsite.modempool.outbox.Priority;
@@ -28,20 +30,28 @@ public class PoolStatus {
             + " case when gone then 'not_running' else m.reason end as reason from pool.modem m,"
             + " lateral (select m.state = 'READY' and m.last_seen < ? as gone) l order by m.port";
 
-    private static final String SIMS = "select s.*, m.id as modem_id,"
-            + " (select count(*) from pool.outbound_part p where p.sim_id = s.id and p.sent_at >= ?) as sent_today,"
-            + " (select count(*) from pool.route r where r.sim_id = s.id) as routes"
-            + " from pool.sim s left join pool.modem m on m.sim_id = s.id order by s.number nulls last, s.id";
+    private static final String SIMS = "select s.*, m.id as modem_id, day.sent_today, day.recipients, day.sent_minute,"
+            + " case when s.held_until > ? then s.held_reason end as held,"
+            + " array_to_string(coalesce(s.reaches, '{}'), ',') as reached,"
+            + " array_to_string(coalesce(s.allowed, '{}'), ',') as allowed_holders,"
+            + " (select count(*) from pool.route r where r.sim_id = s.id and r.expired_at is null"
+            + " and coalesce(r.moved_to = s.id, true)) as routes"
+            + " from pool.sim s left join pool.modem m on m.sim_id = s.id,"
+            + " lateral (select count(*) as sent_today, count(distinct p.phone) as recipients,"
+            + " count(*) filter (where p.sent_at >= ?) as sent_minute"
+            + " from pool.outbound_part p where p.sim_id = s.id and p.sent_at >= ?) day"
+            + " order by s.number nulls last, s.id";
 
     private static final String ROUTES = "select r.phone, r.sim_id, s.number, r.holder, r.since, r.last_used"
-            + " from (select * from pool.route union all select * from pool.overlap) r"
+            + " from (select phone, sim_id, holder, since, last_used from pool.route where expired_at is null"
+            + " union all select * from pool.overlap) r"
             + " join pool.sim s on s.id = r.sim_id where r.phone = ? order by r.last_used desc limit " + MOST;
 
     /** Whole texts without a holder, and octets that are no text. */
     private static final String WAITING = "(select id, sim_id, sender, text, sent_at, state, reason"
             + " from pool.inbound_text where state in ('ASKED', 'UNPLACED') or (state = 'WAITING' and attempts > 0)"
             + " union all select id, sim_id, sender, pdu, received_at, 'UNREADABLE', reason"
-            + " from pool.inbound_sms where reason is not null) t";
+            + " from pool.inbound_sms where reason is not null and discarded is null) t";
 
     private static final String UNPLACED = "select t.id, t.sender, s.number, t.text, t.sent_at, t.state, t.reason from "
             + WAITING + " join pool.sim s on s.id = t.sim_id order by t.id limit " + MOST;
@@ -52,6 +62,8 @@ public class PoolStatus {
             + " (select min(queued_at) from pool.outbound_sms where state in ('QUEUED', 'HELD')) as oldest,"
             + " (select count(distinct (phone, sim_id)) from pool.overlap) as overlaps,"
             + " (select count(*) from " + WAITING + ") as unplaced";
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private record Queued(int priority, long texts) {}
 
@@ -77,8 +89,17 @@ public class PoolStatus {
     }
 
     public List<SimStatus> sims() {
-        Instant midnight = clock.instant().truncatedTo(ChronoUnit.DAYS);
-        return database.call(sql -> sql.list(SIMS, StatusRows::sim, midnight));
+        Instant now = clock.instant();
+        Instant midnight = now.truncatedTo(ChronoUnit.DAYS);
+        return database.call(sql -> sql.list(SIMS, StatusRows::sim, now, now.minus(MINUTE), midnight));
+    }
+
+    /** @throws NoSuchElementException if there is no such SIM */
+    public SimStatus sim(UUID id) {
+        return sims().stream()
+                .filter(sim -> sim.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no SIM " + id));
     }
 
     /** The lines of the route book for a phone, given in E.164; at most 200, the last used first. */
@@ -92,7 +113,7 @@ public class PoolStatus {
     }
 
     public PoolTotals totals() {
-        Instant minuteAgo = clock.instant().minus(Duration.ofMinutes(1));
+        Instant minuteAgo = clock.instant().minus(MINUTE);
         return database.call(sql -> {
             Map<Priority, Long> queued = queued(sql);
             return sql.first(FIGURES, row -> StatusRows.totals(row, queued), minuteAgo, minuteAgo)

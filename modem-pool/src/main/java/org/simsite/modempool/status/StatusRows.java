@@ -1,12 +1,14 @@
 package org.simsite.modempool.status;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.simsite.modempool.database.Row;
 import org.simsite.modempool.modem.ModemState;
 import org.simsite.modempool.outbox.Priority;
 import org.simsite.modempool.sim.SimMode;
+import org.simsite.modempool.sim.SimRules;
 import org.simsite.modempool.sim.SimState;
 
 /** Makes the operator's records of rows. */
@@ -42,7 +44,26 @@ final class StatusRows {
                 row.numberOrNull("per_minute"),
                 row.numberOrNull("per_day"),
                 row.number("sent_today"),
-                row.number("routes"));
+                row.number("routes"),
+                rules(row),
+                row.number("recipients"),
+                row.number("sent_minute"),
+                row.textOrNull("held"),
+                row.instantOrNull("held_until"),
+                row.uuidOrNull("successor_id"));
+    }
+
+    private static SimRules rules(Row row) throws SQLException {
+        return new SimRules(
+                row.textOrNull("network"),
+                row.textOrNull("country"),
+                words(row.text("reached")),
+                words(row.text("allowed_holders")),
+                row.numberOrNull("recipients_per_day"));
+    }
+
+    private static List<String> words(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(",", -1));
     }
 
     static RouteStatus route(Row row) throws SQLException {

@@ -18,6 +18,7 @@ import org.simsite.modempool.database.Bell;
 import org.simsite.modempool.database.Database;
 import org.simsite.modempool.sim.SimChange;
 import org.simsite.modempool.sim.SimIdentity;
+import org.simsite.modempool.sim.SimRules;
 import org.simsite.modempool.sim.SimState;
 import org.simsite.modempool.sim.Sims;
 
@@ -25,12 +26,13 @@ class RouteBookTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final String ANN = "+8613800138000";
 
+    private Database database;
     private Sims sims;
     private RouteBook routes;
 
     @BeforeEach
     void emptyBook() {
-        Database database = PoolDatabase.empty();
+        database = PoolDatabase.empty();
         sims = new Sims(database, new Bell());
         routes = new RouteBook(database);
     }
@@ -140,13 +142,50 @@ class RouteBookTest {
     }
 
     @Test
-    void givesEachPairOneHolderAndEachHolderOneSimUnderARace() throws Exception {
+    void prefersTheCardOfThePhonesCountryAndNetwork() {
+        sim(1);
+        UUID abroad = sims.register(new SimIdentity("8944000000000000001", null, "+447700900001"), NOW)
+                .id();
+        assertThat(choose("acme", "+447700900123").sim()).isEqualTo(abroad);
+        assertThat(choose("acme", ANN).sim()).isNotEqualTo(abroad);
+        UUID near = sim(3);
+        sims.change(near, new SimRules("China Mobile", "CN", List.of("+8613", "+86139"), List.of(), null));
+        IntStream.range(0, 5)
+                .forEach(i ->
+                        assertThat(choose("acme", "+861390013800" + i).sim()).isEqualTo(near));
+    }
+
+    @Test
+    void keepsASharedCardForTheHoldersThatMayUseIt() {
+        UUID kept = sim(1);
+        sims.change(kept, new SimRules(null, null, List.of(), List.of("acme", "globex"), null));
+        assertThat(routes.choose("initech", ANN, NOW)).isEmpty();
+        assertThat(choose("acme", ANN).sim()).isEqualTo(kept);
+        sims.change(kept, SimRules.NONE);
+        assertThat(routes.choose("initech", ANN, NOW)).isPresent();
+    }
+
+    @Test
+    void goesPastACardAtItsLimitOfToday() {
+        UUID full = sim(1);
+        UUID free = sim(2);
+        database.run(sql -> sql.update(
+                "update pool.sim set held_until = ?, held_reason = 'per_day' where id = ?", NOW.plusSeconds(60), full));
+        IntStream.range(0, 4)
+                .forEach(i ->
+                        assertThat(choose("acme", "+861380013800" + i).sim()).isEqualTo(free));
+    }
+
+    @Test
+    void givesEachPairOneHolderAndEachHolderOneSimUnderARaceOfTwoNodes() throws Exception {
+        var other = new RouteBook(PoolDatabase.anotherNode());
         IntStream.range(1, 6).forEach(this::sim);
         List<Callable<Choice>> race = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             String holder = "holder" + i % 8;
             String phone = "+86138001380" + (10 + i % 5);
-            race.add(() -> choose(holder, phone));
+            RouteBook node = i % 2 == 0 ? routes : other;
+            race.add(() -> node.choose(holder, phone, NOW).orElseThrow());
         }
         try (var threads = Executors.newFixedThreadPool(16)) {
             threads.invokeAll(race).forEach(done -> assertThat(done).succeedsWithin(java.time.Duration.ofSeconds(30)));

@@ -4,10 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.simsite.modempool.PhoneNumber;
+import org.simsite.modempool.outbox.Outbox;
 import org.simsite.modempool.sim.SimChange;
+import org.simsite.modempool.sim.SimRules;
+import org.simsite.modempool.sim.SimState;
 import org.simsite.modempool.sim.Sims;
+import org.simsite.modempool.status.PoolStatus;
 import org.simsite.tenancy.audit.AuditLog;
 import org.simsite.tenancy.input.Conflict;
 import org.simsite.tenancy.input.InvalidInput;
@@ -21,6 +28,18 @@ public class SimDesk {
     @Inject
     Sims sims;
 
+    /** One part, whatever the alphabet. */
+    private static final int LONGEST_TEST = 70;
+
+    /** A number without country code is none. */
+    private static final String NO_REGION = "ZZ";
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    PoolStatus pool;
+
     @Inject
     Tenants tenants;
 
@@ -31,13 +50,71 @@ public class SimDesk {
     HttpServletRequest request;
 
     public void change(UUID id, SimChange change) {
+        attempt(() -> sims.change(id, change));
+        note("sim.change", id, change.toString(), null);
+    }
+
+    public void become(UUID id, SimState state) {
+        change(id, new SimChange(state, null, null, null));
+    }
+
+    /** All that the body names, or nothing of it. */
+    public void apply(UUID id, SimBody wanted) {
+        wanted.check();
+        if (wanted.changesUse()) {
+            change(id, wanted.change());
+        }
+        if (wanted.changesRules()) {
+            rule(id, Bodies.full("tenants", wanted.tenants()), wanted::rules);
+        }
+    }
+
+    /**
+     * @param slugs of the tenants that may use the card while it is shared; null for those that may now
+     * @param rules made of the present ones and the tenants
+     */
+    private void rule(UUID id, @Nullable List<String> slugs, BiFunction<SimRules, List<String>, SimRules> rules) {
+        SimRules now = pool.sim(id).rules();
+        List<String> allowed = slugs == null
+                ? now.allowed()
+                : slugs.stream()
+                        .map(slug -> find("tenants", slug).id())
+                        .distinct()
+                        .toList();
+        attempt(() -> sims.change(id, rules.apply(now, allowed)));
+        note("sim.rules", id, "tenants " + allowed, null);
+    }
+
+    public void swap(UUID id, UUID successor) {
+        attempt(() -> sims.swap(id, successor));
+        note("sim.swap", id, "to " + successor, null);
+    }
+
+    /** Sends a text of the pool's own over this card and no other. */
+    public void test(UUID id, String phone, String text) {
+        if (text == null || text.isBlank() || text.length() > LONGEST_TEST) {
+            throw new InvalidInput("text", "tooLong", LONGEST_TEST);
+        }
+        UUID sim = pool.sim(id).id();
+        outbox.ask(sim, number(phone), text, "test-" + UUID.randomUUID());
+        note("sim.test", id, "", null);
+    }
+
+    private static PhoneNumber number(@Nullable String phone) {
         try {
-            sims.change(id, change);
+            return PhoneNumber.parse(String.valueOf(phone), NO_REGION);
+        } catch (IllegalArgumentException notOne) {
+            throw new InvalidInput("phone", "phone");
+        }
+    }
+
+    /** The pool knows no form: its message begins with the name of the field. */
+    private static void attempt(Runnable work) {
+        try {
+            work.run();
         } catch (IllegalArgumentException refused) {
-            // The pool knows no form: its message begins with the name of the field.
             throw new InvalidInput(String.valueOf(refused.getMessage()).split("\\W", 2)[0], "outOfRange");
         }
-        note("sim.change", id, change.toString(), null);
     }
 
     /** @throws InvalidInput if there is no such tenant, @throws Conflict if another one has the card */
@@ -60,7 +137,11 @@ public class SimDesk {
         if (slug == null || slug.isBlank()) {
             throw new InvalidInput("tenant", "required");
         }
-        return tenants.findBySlug(slug).orElseThrow(() -> new InvalidInput("tenant", "unknown"));
+        return find("tenant", slug);
+    }
+
+    private Tenant find(String field, String slug) {
+        return tenants.findBySlug(slug).orElseThrow(() -> new InvalidInput(field, "unknown"));
     }
 
     private void note(String action, UUID sim, String detail, @Nullable String tenant) {

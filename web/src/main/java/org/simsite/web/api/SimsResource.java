@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.simsite.modempool.status.CardStatus;
 import org.simsite.modempool.status.PoolStatus;
 import org.simsite.tenancy.tenant.Tenants;
 
@@ -33,11 +35,28 @@ public class SimsResource {
     Tenants tenants;
 
     @Inject
+    CardStatus cards;
+
+    @Inject
     SimDesk desk;
 
     /** The tenant, by its slug. */
     @Schema(name = "Lease")
     public record LeaseBody(@Nullable String tenant) {}
+
+    /** The id of the card that takes over. */
+    @Schema(name = "Swap")
+    public record SwapBody(@Nullable String successor) {}
+
+    /**
+     * What hangs on a card.
+     *
+     * @param routes that would move
+     * @param tenants whose they are
+     * @param queued texts that wait for it
+     */
+    @Schema(name = "Impact")
+    public record ImpactJson(int routes, int tenants, int queued) {}
 
     @GET
     @Operation(operationId = "listSims", summary = "All SIM cards")
@@ -50,20 +69,33 @@ public class SimsResource {
     @Path("{id}")
     @Operation(operationId = "getSim", summary = "One SIM card")
     public SimJson get(@PathParam("id") UUID id) {
-        return SimJson.of(
-                pool.sims().stream()
-                        .filter(sim -> sim.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(),
-                new Slugbook(tenants));
+        return SimJson.of(pool.sim(id), new Slugbook(tenants));
     }
 
     @PATCH
     @Path("{id}")
     @Operation(operationId = "changeSim", summary = "Changes what is named; a limit of 0 is none")
     public SimJson change(@PathParam("id") UUID id, SimBody body) {
-        desk.change(id, Bodies.require(body).change());
+        desk.apply(id, Bodies.require(body));
         return get(id);
+    }
+
+    @POST
+    @Path("{id}/swap")
+    @Operation(
+            operationId = "swapSim",
+            summary = "Has another card take over its lease, limits, rules and routes; this one drains")
+    public SimJson swap(@PathParam("id") UUID id, SwapBody body) {
+        desk.swap(id, Ids.parse("successor", Bodies.require(body).successor()));
+        return get(id);
+    }
+
+    @GET
+    @Path("{id}/impact")
+    @Operation(operationId = "getSimImpact", summary = "Whom it would touch to drain, swap or block the card")
+    public ImpactJson impact(@PathParam("id") UUID id) {
+        var impact = cards.impact(pool.sim(id).id());
+        return new ImpactJson(impact.routes(), impact.holders(), impact.waiting());
     }
 
     @PUT

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 import org.simsite.crm.publish.Publications;
+import org.simsite.modempool.route.Notices;
+import org.simsite.tenancy.current.CurrentTenant;
 import org.simsite.web.login.StaffUser;
 
 /** The rail of the console: what is built, and how much waits there. */
@@ -20,6 +22,12 @@ public class ConsoleShell {
 
     @Inject
     StaffUser staff;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    CurrentTenant current;
 
     private List<Item> items;
 
@@ -38,7 +46,13 @@ public class ConsoleShell {
                 new Item("products", "/console/products", "box", "products.title", 0),
                 new Item("publishing", "/console/publishing", "check-list", "publishing.title", publications.waiting()),
                 new Item("feedback", "/console/feedback", "bell", "feedback.title", 0),
-                new Item("codes", "/console/codes", "hash", "codes.title", 0));
+                new Item("codes", "/console/codes", "hash", "codes.title", 0),
+                new Item(
+                        "texts",
+                        "/console/texts",
+                        "sms",
+                        "texts.title",
+                        notices.unseen(current.require()).size()));
     }
 
     private static Stream<Item> settings() {

@@ -51,6 +51,13 @@ public class Figures {
         }
     }
 
+    /** Enough of a number to tell two apart, not enough to call it. */
+    public String masked(String e164) {
+        int end = 4;
+        if (e164 == null || e164.length() < 2 * end) return "•••";
+        return e164.substring(0, end) + " ••• " + e164.substring(e164.length() - end);
+    }
+
     /** A rating of 0 to 5 as stars; beside it stands the figure. */
     public String stars(double rating) {
         int full = (int) Math.clamp(Math.round(rating), 0, STARS);

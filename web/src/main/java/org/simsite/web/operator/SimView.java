@@ -8,23 +8,37 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.simsite.modempool.sim.SimChange;
 import org.simsite.modempool.sim.SimState;
+import org.simsite.modempool.status.CardStatus;
+import org.simsite.modempool.status.Impact;
+import org.simsite.modempool.status.ModemStatus;
 import org.simsite.modempool.status.PoolStatus;
 import org.simsite.modempool.status.SimStatus;
-import org.simsite.tenancy.input.InvalidInput;
 import org.simsite.tenancy.tenant.Tenants;
 import org.simsite.web.api.SimDesk;
 import org.simsite.web.form.Attempt;
 
-/** One card: its limits, its state and who may use it. */
+/** One card: how it does, and what may be done with it, each asked with its consequence. */
 @Named
 @ViewScoped
 public class SimView implements Serializable {
     private static final long serialVersionUID = 1;
 
+    /** What the operator is about to do. */
+    public enum Ask {
+        DRAIN,
+        BLOCK,
+        ACTIVATE,
+        LEASE,
+        RELEASE,
+        SWAP
+    }
+
     @Inject
     PoolStatus pool;
+
+    @Inject
+    CardStatus cards;
 
     @Inject
     SimDesk desk;
@@ -39,33 +53,23 @@ public class SimView implements Serializable {
     Attempt attempt;
 
     private UUID id;
-    private String number;
-    private String perMinute;
-    private String perDay;
+    private Ask ask;
     private String tenant;
+    private UUID successor;
     private transient SimStatus sim;
+    private transient Impact impact;
 
-    public void load() {
-        number = getSim().number();
-        perMinute = getSim().perMinute() == null ? "" : getSim().perMinute().toString();
-        perDay = getSim().perDay() == null ? "" : getSim().perDay().toString();
-    }
-
-    public String save() {
-        return then(() ->
-                desk.change(id, new SimChange(null, number, limit("perMinute", perMinute), limit("perDay", perDay))));
-    }
-
-    public String become(SimState state) {
-        return then(() -> desk.change(id, new SimChange(state, null, null, null)));
-    }
-
-    public String lease() {
-        return then(() -> desk.lease(id, tenant));
-    }
-
-    public String release() {
-        return then(() -> desk.release(id));
+    public String confirm() {
+        return then(() -> {
+            switch (ask) {
+                case DRAIN -> desk.become(id, SimState.DRAINING);
+                case BLOCK -> desk.become(id, SimState.BLOCKED);
+                case ACTIVATE -> desk.become(id, SimState.ACTIVE);
+                case LEASE -> desk.lease(id, tenant);
+                case RELEASE -> desk.release(id);
+                case SWAP -> desk.swap(id, successor);
+            }
+        });
     }
 
     private String then(Runnable change) {
@@ -74,32 +78,57 @@ public class SimView implements Serializable {
         return "/pool/sim?faces-redirect=true&id=" + id;
     }
 
-    /** Empty is no limit, which the pool calls 0. */
-    private static Integer limit(String field, String typed) {
-        try {
-            return typed == null || typed.isBlank() ? 0 : Integer.valueOf(typed.strip());
-        } catch (NumberFormatException notOne) {
-            throw new InvalidInput(field, "number");
-        }
-    }
-
     /** @throws java.util.NoSuchElementException if there is no such card */
     public SimStatus getSim() {
-        if (sim == null)
-            sim = pool.sims().stream()
-                    .filter(each -> each.id().equals(id))
-                    .findFirst()
-                    .orElseThrow();
+        if (sim == null) sim = pool.sim(id);
         return sim;
+    }
+
+    public Impact getImpact() {
+        if (impact == null) impact = cards.impact(id);
+        return impact;
+    }
+
+    /** The modem it is in; null if in none. */
+    public ModemStatus getModem() {
+        return pool.modems().stream()
+                .filter(each -> id.equals(each.sim()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<CardStatus.HolderRoutes> getHolders() {
+        return cards.holders(id);
+    }
+
+    public List<CardStatus.Send> getSends() {
+        return cards.last(id);
+    }
+
+    public BarChart getChart() {
+        return new BarChart(cards.hours(id));
     }
 
     public String getHolder() {
         return Optional.ofNullable(getSim().holder()).map(names::of).orElse("");
     }
 
+    public String name(String holder) {
+        return names.of(holder);
+    }
+
     public List<SelectItem> getTenants() {
         return all.list().stream()
                 .map(each -> new SelectItem(each.slug(), each.name()))
+                .toList();
+    }
+
+    /** Cards that may take over: active ones that are nobody else's. */
+    public List<SelectItem> getSuccessors() {
+        return pool.sims().stream()
+                .filter(each -> !each.id().equals(id) && each.state() == SimState.ACTIVE)
+                .filter(each -> each.holder() == null || each.holder().equals(getSim().holder()))
+                .map(each -> new SelectItem(each.id(), each.number() == null ? each.iccid() : each.number()))
                 .toList();
     }
 
@@ -111,28 +140,12 @@ public class SimView implements Serializable {
         this.id = id;
     }
 
-    public String getNumber() {
-        return number;
+    public Ask getAsk() {
+        return ask;
     }
 
-    public void setNumber(String number) {
-        this.number = number;
-    }
-
-    public String getPerMinute() {
-        return perMinute;
-    }
-
-    public void setPerMinute(String perMinute) {
-        this.perMinute = perMinute;
-    }
-
-    public String getPerDay() {
-        return perDay;
-    }
-
-    public void setPerDay(String perDay) {
-        this.perDay = perDay;
+    public void setAsk(Ask ask) {
+        this.ask = ask;
     }
 
     public String getTenant() {
@@ -141,5 +154,13 @@ public class SimView implements Serializable {
 
     public void setTenant(String tenant) {
         this.tenant = tenant;
+    }
+
+    public UUID getSuccessor() {
+        return successor;
+    }
+
+    public void setSuccessor(UUID successor) {
+        this.successor = successor;
     }
 }

@@ -35,6 +35,7 @@ import org.simsite.crm.textcode.TextHandler;
 import org.simsite.modempool.modem.ModemState;
 import org.simsite.modempool.outbox.Priority;
 import org.simsite.modempool.outbox.Wish;
+import org.simsite.modempool.route.Notice;
 import org.simsite.modempool.sim.SimMode;
 import org.simsite.modempool.sim.SimState;
 import org.simsite.tenancy.address.DomainState;
@@ -44,6 +45,7 @@ import org.simsite.tenancy.signup.SignupState;
 import org.simsite.tenancy.signup.SignupStep;
 import org.simsite.tenancy.signup.SlugCheck;
 import org.simsite.tenancy.tenant.TenantState;
+import org.simsite.web.operator.SimView;
 
 /** No page is shown with a word missing, in either language. */
 class MessagesBundleTest {
@@ -80,12 +82,16 @@ class MessagesBundleTest {
             Map.entry("publication.kind", PublicationKind.class),
             Map.entry("queued", Priority.class),
             Map.entry("sent", InteractionState.class),
+            Map.entry("sim.ask", SimView.Ask.class),
+            Map.entry("sim.ask.what", SimView.Ask.class),
+            Map.entry("sim.do", SimView.Ask.class),
             Map.entry("sim.mode", SimMode.class),
             Map.entry("sim.state", SimState.class),
             Map.entry("sim.state.text", SimState.class),
             Map.entry("slug", SlugCheck.Answer.class),
             Map.entry("step", Step.Name.class),
             Map.entry("tenant.state", TenantState.class),
+            Map.entry("texts.notice", Notice.Why.class),
             Map.entry("thing", Thing.Kind.class));
 
     private final Properties english = read(BUNDLE + ".properties");

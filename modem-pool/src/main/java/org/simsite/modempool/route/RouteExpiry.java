@@ -1,0 +1,99 @@
+package org.simsite.modempool.route;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.simsite.modempool.database.Database;
+import org.simsite.modempool.database.Sql;
+
+/**
+ * Ends routes that were not used for long, never while a conversation is open. An expired pair is nobody's, and free for
+ * another holder after an hour; after the same time again it is forgotten.
+ */
+@ApplicationScoped
+public class RouteExpiry {
+    private static final int BATCH = 200;
+    /** A route that a conversation kept is looked at again after this time. */
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    /** No text of its holder is on its way to her, and none of hers waits. */
+    private static final String IDLE = " r.expired_at is null and r.last_used < ? and coalesce(r.kept_until < ?, true)"
+            + " and not exists (select 1 from pool.outbound_sms o where o.phone = r.phone and o.holder = r.holder"
+            + " and o.state in ('HELD', 'QUEUED', 'SENDING'))"
+            + " and not exists (select 1 from pool.inbound_text t where t.sender = r.phone and t.sim_id = r.sim_id"
+            + " and t.state in ('WAITING', 'ASKED'))";
+
+    private record Idle(String phone, UUID sim, String holder) {}
+
+    private Database database;
+    private OpenConversations conversations;
+    private Duration idle;
+    private Clock clock;
+
+    @SuppressWarnings("NullAway.Init") // for the container's proxy
+    protected RouteExpiry() {}
+
+    @Inject
+    RouteExpiry(
+            Database database,
+            OpenConversations conversations,
+            @ConfigProperty(name = "simsite.route-idle-days", defaultValue = "180") int days) {
+        this(database, conversations, Duration.ofDays(days), Clock.systemUTC());
+    }
+
+    /**
+     * @param idle after so long without a text either way; at least a day
+     * @throws IllegalArgumentException if that is shorter: a pair must not change hands in the middle of a talk
+     */
+    public RouteExpiry(Database database, OpenConversations conversations, Duration idle, Clock clock) {
+        if (idle.compareTo(Duration.ofDays(1)) < 0) {
+            throw new IllegalArgumentException("simsite.route-idle-days: at least 1, not " + idle.toDays());
+        }
+        this.database = database;
+        this.conversations = conversations;
+        this.idle = idle;
+        this.clock = clock;
+    }
+
+    /** Looks at the routes that were idle longest; returns how many it looked at. */
+    public int run() {
+        Instant now = clock.instant();
+        Instant before = now.minus(idle);
+        List<Idle> routes = database.call(sql -> {
+            forget(sql, now.minus(idle.multipliedBy(2)));
+            return sql.list(
+                    "select r.phone, r.sim_id, r.holder from pool.route r where" + IDLE + " order by r.last_used limit "
+                            + BATCH,
+                    row -> new Idle(row.text("phone"), row.uuid("sim_id"), row.text("holder")),
+                    before,
+                    now);
+        });
+        // Each in a transaction of its own: the holders are asked, and one transaction speaks for one holder.
+        routes.forEach(route -> end(route, before, now));
+        return routes.size();
+    }
+
+    private void end(Idle route, Instant before, Instant now) {
+        boolean open = conversations.isOpen(route.holder(), route.phone());
+        database.run(sql -> sql.update(
+                "update pool.route r set " + (open ? "kept_until" : "expired_at")
+                        + " = ? where r.phone = ? and r.sim_id = ? and r.holder = ? and" + IDLE,
+                open ? now.plus(KEPT) : now,
+                route.phone(),
+                route.sim(),
+                route.holder(),
+                before,
+                now));
+    }
+
+    private static void forget(Sql sql, Instant before) throws SQLException {
+        sql.update("delete from pool.route where expired_at is not null and last_used < ?", before);
+        sql.update("delete from pool.overlap where last_used < ?", before);
+    }
+}

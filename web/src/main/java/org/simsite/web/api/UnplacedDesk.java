@@ -1,0 +1,64 @@
+package org.simsite.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.simsite.modempool.inbox.UnplacedTexts;
+import org.simsite.tenancy.audit.AuditLog;
+import org.simsite.tenancy.input.Conflict;
+import org.simsite.tenancy.input.InvalidInput;
+import org.simsite.tenancy.tenant.Tenant;
+import org.simsite.tenancy.tenant.Tenants;
+
+/** The operator's hand on texts without a tenant; each act leaves a line in the audit log. */
+@RequestScoped
+@Transactional
+public class UnplacedDesk {
+    @Inject
+    UnplacedTexts texts;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    HttpServletRequest request;
+
+    /**
+     * @return how many texts went: hers that wait for the same answer go along
+     * @throws InvalidInput if there is no such tenant, @throws Conflict if it takes none now
+     */
+    public int place(UUID id, @Nullable String slug) {
+        if (slug == null || slug.isBlank()) {
+            throw new InvalidInput("tenant", "required");
+        }
+        Tenant tenant = tenants.findBySlug(slug).orElseThrow(() -> new InvalidInput("tenant", "unknown"));
+        if (tenant.suspended()) {
+            throw new Conflict("tenant", "suspended");
+        }
+        int placed = texts.place(id, tenant.id());
+        note("text.place", id, "with " + tenant.slug(), tenant.id());
+        return placed;
+    }
+
+    public void discard(UUID id, @Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new InvalidInput("reason", "required");
+        }
+        try {
+            texts.discard(id, reason.strip());
+        } catch (IllegalArgumentException refused) {
+            throw new InvalidInput("reason", "outOfRange");
+        }
+        note("text.discard", id, reason.strip(), null);
+    }
+
+    private void note(String action, UUID text, String detail, @Nullable String tenant) {
+        audit.record(tenant, "platform/" + request.getUserPrincipal().getName(), action, text.toString(), detail);
+    }
+}
