@@ -22,12 +22,12 @@ public class UnplacedTexts {
     /** What hangs: asked, with nobody to ask, or in vain so far. */
     private static final String HANGING = " (state in ('ASKED', 'UNPLACED') or (state = 'WAITING' and attempts > 0))";
 
-    /** The text and what else of hers waits for the same answer. */
+    /** The text and what else of hers waits for the same answer; not one whose beginning has a holder already. */
     private static final String HERS = "select t.id, t.sim_id, t.sender, t.text, t.sent_at, t.attempts,"
             + " coalesce(s.number, '') as number from pool.inbound_text t join pool.sim s on s.id = t.sim_id"
             + " where (t.sim_id, t.sender) = (select sim_id, sender from pool.inbound_text where id = ? and" + HANGING
             + ")"
-            + " and (t.id = ? or t.state = 'ASKED') order by t.id for update of t";
+            + " and t.handed_to is null and (t.id = ? or t.state = 'ASKED') order by t.id for update of t";
 
     private Database database;
     private RouteBook routes;
@@ -117,7 +117,8 @@ public class UnplacedTexts {
                         row.text("number"),
                         row.text("text"),
                         row.instant("sent_at")),
-                row.number("attempts"));
+                row.number("attempts"),
+                null);
     }
 
     private static NoSuchElementException unknown(UUID id) {
