@@ -83,7 +83,7 @@ public class Texting {
         try {
             return LocalTime.parse(typed.strip(), MINUTES);
         } catch (DateTimeParseException e) {
-            throw new InvalidInput(field, "time");
+            throw new InvalidInput(field, "timeOfDay");
         }
     }
 

@@ -74,7 +74,7 @@ public record LimitsJson(
         try {
             return typed == null ? null : LocalTime.parse(typed.strip());
         } catch (DateTimeParseException e) {
-            throw new InvalidInput(field, "time");
+            throw new InvalidInput(field, "timeOfDay");
         }
     }
 }
