@@ -61,11 +61,12 @@ public final class AtDialogue implements AutoCloseable {
     /**
      * Sends a command that asks for a message's body, the body after the prompt, and waits for the end of the answer.
      *
+     * @param atPrompt done when the modem waits for the body: nothing was sent until then. If it fails, nothing is
      * @param patience for the answer after the body
      * @throws AtError if the modem refuses the command or the body
      * @throws NoAnswer if there is no prompt or the answer does not end in time
      */
-    public AtReply execute(AtCommand command, PduBody body, Patience patience)
+    public AtReply execute(AtCommand command, PduBody body, Runnable atPrompt, Patience patience)
             throws AtError, NoAnswer, LinkLost, InterruptedException {
         write(command, true);
         try {
@@ -73,6 +74,8 @@ public final class AtDialogue implements AutoCloseable {
         } finally {
             stream.awaitPrompt(false);
         }
+        outOfStep = true; // with a prompt open, should this fail
+        atPrompt.run();
         stream.write(body.hex() + END_OF_MESSAGE);
         return collect(new Collector(command, new Echo(command, body.hex())), patience);
     }

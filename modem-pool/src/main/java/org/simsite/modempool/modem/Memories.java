@@ -104,7 +104,7 @@ final class Memories {
 
     /** Writes a text to the modem's memory, not sent yet; returns its place. */
     int write(int tpduLength, PduBody body) throws IOException, InterruptedException {
-        return number(dialogue.execute(AtCommand.set("+CMGW", tpduLength), body, WRITING), "+CMGW");
+        return number(dialogue.execute(AtCommand.set("+CMGW", tpduLength), body, () -> {}, WRITING), "+CMGW");
     }
 
     /** Sends what was written to this place; returns the reference. */
@@ -113,10 +113,15 @@ final class Memories {
         return sent(dialogue.execute(AtCommand.set("+CMSS", index), times.patience()), "+CMSS", begun);
     }
 
-    /** Sends a text past every memory; returns the reference. */
-    int sendDirectly(int tpduLength, PduBody body) throws IOException, InterruptedException {
+    /**
+     * Sends a text past every memory; returns the reference.
+     *
+     * @param atPrompt done before the modem gets the text, and after it agreed to take it
+     */
+    int sendDirectly(int tpduLength, PduBody body, Runnable atPrompt) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        return sent(dialogue.execute(AtCommand.set("+CMGS", tpduLength), body, times.patience()), "+CMGS", begun);
+        return sent(
+                dialogue.execute(AtCommand.set("+CMGS", tpduLength), body, atPrompt, times.patience()), "+CMGS", begun);
     }
 
     private int sent(AtReply reply, String name, long begun) throws ModemFault {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import org.simsite.modempool.at.AtError;
-import org.simsite.modempool.at.NoAnswer;
 import org.simsite.modempool.at.PduBody;
 import org.simsite.modempool.outbox.ClaimedText;
 import org.simsite.modempool.outbox.OutboundPart;
@@ -106,18 +105,13 @@ final class Outlet {
         }
     }
 
+    /** On record as handed over from the prompt on: whatever happens before that, nothing was sent. */
     private Answer directly(OutboundPart part) throws IOException, InterruptedException {
-        queue.submitted(part);
         try {
-            return sent(part, memories.sendDirectly(part.tpduLength(), new PduBody(part.pdu())));
+            var body = new PduBody(part.pdu());
+            return sent(part, memories.sendDirectly(part.tpduLength(), body, () -> queue.submitted(part)));
         } catch (AtError e) {
             return refused(part, e);
-        } catch (NoAnswer e) {
-            if (e.isBeforeBody()) {
-                queue.failed(part, Verdict.LATER, "no_prompt");
-                queue.finish(part.text());
-            }
-            throw e;
         }
     }
 

@@ -48,7 +48,7 @@ class CrashTest {
         "deleting,         true,  1, 1, SENT",
         "claimed,          false, 0, 1, SENT",
         "submitted,        false, 0, 0, UNKNOWN",
-        "command,          false, 0, 0, UNKNOWN",
+        "command,          false, 0, 1, SENT",
         "prompt,           false, 0, 0, UNKNOWN",
         "on the air,       false, 1, 1, UNKNOWN",
         "sent,             false, 1, 1, SENT"

@@ -1,0 +1,65 @@
+package org.simsite.bench.pool;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.simsite.modempool.PhoneNumber;
+import org.simsite.modempool.database.Bell;
+import org.simsite.modempool.database.Database;
+import org.simsite.modempool.outbox.Outbox;
+import org.simsite.modempool.outbox.Priority;
+import org.simsite.modempool.outbox.TextRequest;
+import org.simsite.modempool.route.RouteBook;
+
+/** Texts of one holder to one phone a modem, so that each text's way is known beforehand. */
+final class Texts {
+    private static final String HOLDER = "acme";
+
+    private final Database database;
+    private final Outbox outbox;
+
+    Texts(Database database) {
+        this.database = database;
+        outbox = new Outbox(database, new RouteBook(database), new Bell(), Clock.systemUTC());
+    }
+
+    /** The phone that is written to over this modem, from 1. */
+    static String phone(int modem) {
+        return "+" + (8_613_800_138_000L + modem);
+    }
+
+    /** How many modems have shown their cards. */
+    long ready() {
+        return database.call(
+                sql -> sql.first("select count(*) as n from pool.modem where state = 'READY'", row -> row.big("n"))
+                        .orElseThrow());
+    }
+
+    /** From now on this phone is written to over this modem's card. */
+    void bind(int modem) {
+        UUID sim = database.call(
+                sql -> sql.first("select id from pool.sim where number = ?", row -> row.uuid("id"), World.number(modem))
+                        .orElseThrow());
+        new RouteBook(database).claim(phone(modem), sim, HOLDER, Instant.now());
+    }
+
+    void submit(int modem, String text) {
+        outbox.submit(new TextRequest(HOLDER, new PhoneNumber(phone(modem)), text, Priority.CONVERSATION, text));
+    }
+
+    /** The state of each text, with its reason. */
+    Map<String, String> states() {
+        record Line(String text, String state) {}
+        List<Line> lines = database.call(sql -> sql.list(
+                "select text, state from pool.outbound_sms", row -> new Line(row.text("text"), row.text("state"))));
+        return lines.stream().collect(Collectors.toMap(Line::text, Line::state));
+    }
+
+    /** Texts that came in and were committed. */
+    List<String> inbound() {
+        return database.call(sql -> sql.list("select text from pool.inbound_text", row -> row.text("text")));
+    }
+}
