@@ -66,7 +66,7 @@ class HeaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2207 0B912143658709F1, +12345678901", "2204 04814321, ''", "2203 02A121, 12"}) // type, digits; cut
+    @CsvSource({"2208 0B912143658709F1, +12345678901", "2203 048143, ''", "2203 02A121, 12"}) // type, digits; cut
     void tellsWhomToAnswer(String hex, String address) {
         assertThat(header(hex).replyAddress().map(Address::text).orElse("")).isEqualTo(address);
     }
