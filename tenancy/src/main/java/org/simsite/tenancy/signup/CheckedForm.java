@@ -26,6 +26,16 @@ record CheckedForm(String company, String slug, String adminName, String adminEm
         return new CheckedForm(company, slug, name, email, Locale.forLanguageTag(locale), ZoneId.of(zone));
     }
 
+    /** Of everything that was asked. */
+    byte[] digest() {
+        return Token.digest(toString());
+    }
+
+    /** Programs of different people may use the same key. */
+    byte[] keyed(String key) {
+        return Token.digest(key + "\n" + adminEmail);
+    }
+
     private static String slug(Fields fields, SignupForm form) {
         String slug = fields.text("slug", form.slug(), Slugs.LONGEST);
         if (slug.isEmpty()) return slug;

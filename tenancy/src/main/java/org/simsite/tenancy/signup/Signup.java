@@ -31,6 +31,11 @@ record Signup(
         return tenant;
     }
 
+    Signup asRequested() {
+        return new Signup(
+                id, company, slug, adminName, adminEmail, locale, timeZone, SignupState.PENDING_CONFIRMATION, null, 0);
+    }
+
     static Signup read(ResultSet row) throws SQLException {
         return new Signup(
                 row.getObject("id", UUID.class),

@@ -3,11 +3,13 @@ package org.simsite.tenancy.signup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.simsite.tenancy.input.InvalidInput;
 import org.simsite.tenancy.sql.Sql;
 
 /** The table {@code tenancy.signup}, as visitors change it. */
@@ -39,6 +41,41 @@ class SignupTable {
                 form.timeZone().getId(),
                 token.digest(),
                 TOKEN_LIVES.toSeconds());
+    }
+
+    /**
+     * The sign-up that was asked for with this key.
+     *
+     * @throws InvalidInput if something else was
+     */
+    Optional<UUID> first(CheckedForm form, Caller caller) {
+        if (caller.key() == null) return Optional.empty();
+        return sql.find(
+                "select id, request_digest from tenancy.signup where request_key = ?",
+                row -> {
+                    if (!Arrays.equals(row.getBytes("request_digest"), form.digest()))
+                        throw new InvalidInput("Idempotency-Key", "keyUsed");
+                    return row.getObject("id", UUID.class);
+                },
+                (Object) form.keyed(caller.key()));
+    }
+
+    void note(UUID id, CheckedForm form, Caller caller) {
+        sql.update(
+                "update tenancy.signup set network = ?, request_key = ?, request_digest = ? where id = ?",
+                caller.network().orElse(null),
+                caller.key() == null ? null : form.keyed(caller.key()),
+                caller.key() == null ? null : form.digest(),
+                id);
+    }
+
+    int requestsFrom(String network, Duration within) {
+        return sql.query(
+                        "select count(*) from tenancy.signup where network = ? and created_at > clock_timestamp() - ? * interval '1 second'",
+                        row -> row.getInt(1),
+                        network,
+                        within.toSeconds())
+                .getFirst();
     }
 
     /** One at a time, so that counting before adding is exact; ends with the transaction. */

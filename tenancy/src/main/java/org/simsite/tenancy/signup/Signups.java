@@ -25,6 +25,10 @@ public class Signups {
     private static final int PER_EMAIL = 5;
 
     private static final Duration EMAIL_WINDOW = Duration.ofHours(1);
+    /** An office that tries it out, and no farm of accounts. */
+    private static final int PER_NETWORK = 20;
+
+    private static final Duration NETWORK_WINDOW = Duration.ofHours(1);
     private static final int PER_MINUTE = 60;
     private static final int SUGGESTIONS = 3;
 
@@ -53,22 +57,37 @@ public class Signups {
         this.audit = audit;
     }
 
-    /**
-     * Stores the request and mails a confirmation link.
-     *
-     * @throws InvalidInput if a field is bad, or the slug reserved or taken
-     * @throws TooOften if this address or everyone asks too often
-     */
     public UUID request(SignupForm form) {
+        return request(form, Caller.UNKNOWN);
+    }
+
+    /**
+     * Stores the request and mails a confirmation link. Asked again with the same key: nothing happens.
+     *
+     * @return the sign-up's id, or the one that was given the first time
+     * @throws InvalidInput if a field is bad, the slug reserved or taken, or the key was used for something else
+     * @throws TooOften if this address, this network or everyone asks too often
+     */
+    public UUID request(SignupForm form, Caller caller) {
         CheckedForm checked = CheckedForm.of(form);
+        table.lockRequests();
+        Optional<UUID> first = table.first(checked, caller);
+        if (first.isPresent()) return first.get();
         if (!table.taken(Set.of(checked.slug())).isEmpty()) throw new InvalidInput("slug", "slugTaken");
         limit(checked.adminEmail());
+        caller.network().ifPresent(this::limitNetwork);
         table.forgetExpired();
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Token token = Token.make();
         table.add(id, checked, token);
+        table.note(id, checked, caller);
         mails.queue(confirmation.write(checked, token));
         return id;
+    }
+
+    /** How a sign-up stood when it was asked for, whatever became of it. */
+    public Optional<SignupStatus> asRequested(UUID id) {
+        return table.find(id).map(signup -> progress.of(signup.asRequested(), List.of()));
     }
 
     public SlugCheck check(String slug) {
@@ -121,8 +140,12 @@ public class Signups {
         return table.taken(Set.of(slug)).isEmpty() ? SlugCheck.Answer.FREE : SlugCheck.Answer.TAKEN;
     }
 
+    private void limitNetwork(String network) {
+        if (table.requestsFrom(network, NETWORK_WINDOW) >= PER_NETWORK)
+            throw new TooOften("sign-ups from one network", NETWORK_WINDOW);
+    }
+
     private void limit(String email) {
-        table.lockRequests();
         if (table.requestsOf(email, EMAIL_WINDOW) >= PER_EMAIL)
             throw new TooOften("sign-ups of one address", EMAIL_WINDOW);
         Duration minute = Duration.ofMinutes(1);

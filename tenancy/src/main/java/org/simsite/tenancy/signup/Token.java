@@ -1,6 +1,6 @@
 package org.simsite.tenancy.signup;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,8 +18,12 @@ record Token(String value) {
     }
 
     byte[] digest() {
+        return digest(value);
+    }
+
+    static byte[] digest(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(US_ASCII));
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

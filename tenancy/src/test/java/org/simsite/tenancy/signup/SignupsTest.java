@@ -41,6 +41,40 @@ class SignupsTest {
     }
 
     @Test
+    void aProgramThatAsksAgainWithItsKeyIsGivenTheFirstAnswer() {
+        SignupForm form = new SignupForm("Acme", "acme-again", "Wang", "again@acme.example", "en", "Asia/Shanghai");
+        UUID first = signups.request(form, new Caller("", "k-1"));
+        assertThat(signups.request(form, new Caller("", "k-1"))).isEqualTo(first);
+        assertThat(signups.asRequested(first).orElseThrow().state()).isEqualTo(SignupState.PENDING_CONFIRMATION);
+        assertThat(sql.query("select 1 from tenancy.mail where recipient = 'again@acme.example'", row -> row.getInt(1)))
+                .hasSize(1);
+        assertThat(signups.request(form, new Caller("", "k-2"))).isNotEqualTo(first);
+        SignupForm other = new SignupForm("Acme", "acme-other", "Wang", "again@acme.example", "en", "Asia/Shanghai");
+        assertThatThrownBy(() -> signups.request(other, new Caller("", "k-1")))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors().getFirst().key()).isEqualTo("keyUsed"));
+        assertThatThrownBy(() -> new Caller("", "a b")).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void oneNetworkAsksSoOftenAnHourAndAnotherStillMay() {
+        sql.update("delete from tenancy.signup where network is not null");
+        for (int i = 0; i < 20; i++) from("2001:db8:1:2::" + i, i);
+        sql.update("update tenancy.signup set created_at = created_at - interval '2 minutes'");
+        assertThatThrownBy(() -> from("2001:db8:1:2:ffff::1", 20)).isInstanceOf(TooOften.class);
+        from("2001:db8:1:3::1", 21);
+        from("192.0.2.1", 22);
+        from("127.0.0.1", 23);
+    }
+
+    private void from(String address, int number) {
+        signups.request(
+                new SignupForm("Acme", "acme-net", "Wang", "net" + number + "@acme.example", "en", "Asia/Shanghai"),
+                new Caller(address, null));
+    }
+
+    @Test
     void mailALinkToThePlatformsOwnHostAndKeepOnlyItsDigest() {
         UUID id = signups.request(form("acme", "wang@acme.example"));
         assertThat(link().group(1)).isEqualTo("http://simsite.localhost:8080");
