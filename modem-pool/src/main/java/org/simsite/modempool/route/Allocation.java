@@ -79,6 +79,7 @@ final class Allocation {
         if (before.isPresent()) {
             return Optional.of(new Choice(before.get(), false));
         }
+        lockPhone();
         Optional<UUID> free = revive();
         if (free.isEmpty()) {
             free = takeFree();
@@ -93,6 +94,14 @@ final class Allocation {
     /** Two texts of one holder to one phone at once must not get two SIMs: the receiver is to see one number. */
     private void lock() throws SQLException {
         sql.first("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, holder + '\n' + phone);
+    }
+
+    /**
+     * One holder at a time tries SIMs for a phone: a try that finds the pair taken locks it all the same, and two that try the
+     * same SIMs in another order would wait for each other.
+     */
+    private void lockPhone() throws SQLException {
+        sql.first("select pg_advisory_xact_lock(hashtextextended(?, 1))", row -> true, phone);
     }
 
     static Optional<UUID> sticky(Sql sql, String holder, String phone, UUID... except) throws SQLException {
@@ -116,6 +125,7 @@ final class Allocation {
         if (before.isPresent()) {
             return before;
         }
+        lockPhone();
         boolean usable = successor.isPresent()
                 && sql.first(ALLOWED + " and s.id = ?", row -> true, holder, successor.get())
                         .isPresent();
