@@ -14,9 +14,13 @@ final class PageList {
     /** Parts of pages, which nobody opens by themselves. */
     private static final Set<String> PARTS = Set.of("/platform/idea", "/signup/slug");
 
-    /** Pages of one thing, and the page whose first link of that name leads to one; {@code edit} takes a customer's id. */
+    /** Pages of one thing, and the page that leads to one; {@code edit} takes a customer's id, {@code card} a SIM's. */
     private static final Map<String, String> OF_ONE_THING = Map.of(
-            "/console/customer", "/console/customers", "/console/edit", "/console/customers", "/pool/sim", "/pool/");
+            "/console/customer", "/console/customers",
+            "/console/edit", "/console/customers",
+            "/pool/sim", "/pool/",
+            "/pool/card", "/pool/",
+            "/pool/unplaced", "/pool/");
 
     /** @param who whose browser opens it: platform, operator, staff, visitor, guest (of a site) or customer */
     record Entry(String who, String path, String host) {

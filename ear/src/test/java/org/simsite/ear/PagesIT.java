@@ -2,9 +2,11 @@ package org.simsite.ear;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.simsite.launcher.demo.AirApi;
+import org.simsite.launcher.place.Port;
 
 /**
  * Every page in every look: it answers, says what it is, fits its window, breaks no rule of its content security policy,
@@ -48,6 +52,18 @@ class PagesIT {
         people.put("staff", signedIn(DemoPeople.administrator()));
         people.put("operator", signedIn(DemoPeople.operator()));
         people.put("customer", signedIn(DemoPeople.customer()));
+        textNobodyCanPlace();
+    }
+
+    /** From a stranger to a shared card, without a prefix: so that the operator has something to place. */
+    private void textNobodyCanPlace() {
+        var air = new AirApi(EmbeddedSystem.get().settings().ports().of(Port.AIR));
+        air.send("+8613999990001", air.sims().getFirst(), "is anybody there?");
+        var page = people.get("operator");
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            page.navigate(DemoPeople.operator().url());
+            return page.locator("a[href*='/pool/unplaced?id=']").count() > 0;
+        });
     }
 
     @AfterAll
@@ -93,7 +109,10 @@ class PagesIT {
     private static String address(Page page, PageList.Entry entry) {
         if (entry.linkedFrom() == null) return entry.url();
         page.navigate(entry.linkedFrom());
-        var link = page.locator("a[href*='?id=']").first().getAttribute("href");
+        var exact = page.locator("a[href*='" + entry.path() + "?id=']");
+        var link = (exact.count() > 0 ? exact : page.locator("a[href*='?id=']"))
+                .first()
+                .getAttribute("href");
         return entry.url() + link.substring(link.indexOf('?'));
     }
 
