@@ -15,6 +15,7 @@ import org.simsite.launcher.place.Port;
 /** A visitor enters herself by the enterprise's page and is a customer with a site as soon as she has answered the text. */
 class JoinIT {
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String NAME = "Nora Berg 诺拉";
     private static final String PHONE = "+8613912345678";
     private static final Pattern DIGITS = Pattern.compile("(?s).*\\b(\\d{6})\\b.*");
 
@@ -27,7 +28,7 @@ class JoinIT {
         try (var chromium = Chromium.start()) {
             Page page = chromium.person();
             page.navigate(Addresses.url(addresses.tenant("acme")) + "/join");
-            page.fill("#name", "Nora Berg");
+            page.fill("#name", NAME);
             page.fill("#phones", PHONE);
             page.fill("#siteSlug", "nora");
             page.click("#enter");
@@ -41,7 +42,7 @@ class JoinIT {
             await().atMost(SOON).until(() -> texts().stream().anyMatch(text -> text.contains("nora--acme")));
 
             page.navigate(Addresses.url(addresses.site("nora", "acme")) + "/");
-            assertThat(page.textContent("h1")).contains("Nora Berg");
+            assertThat(page.textContent("h1")).contains(NAME);
         }
     }
 

@@ -30,6 +30,7 @@ class MainRoadIT {
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
     private static final Pattern DIGITS = Pattern.compile("\\b(\\d{6})\\b");
     private static final Pattern SIGN_IN = Pattern.compile("User name (\\S+), code for the first sign-in (\\S+) ");
+    private static final String COMPANY = "Tea House 莲花茶社";
     private static final String SLUG = "teahouse";
     private static final String ADMINISTRATOR = "grace@teahouse.example";
     private static final String PASSWORD = "Long-enough-7-tea";
@@ -61,7 +62,7 @@ class MainRoadIT {
     @Order(1)
     void anEnterpriseSignsUpByThePage() {
         staff.navigate(Addresses.url(addresses.platform()) + "/signup/");
-        staff.fill("#company", "Tea House");
+        staff.fill("#company", COMPANY);
         staff.fill("#slug", SLUG);
         staff.fill("#adminName", "Grace Hopper");
         staff.fill("#adminEmail", ADMINISTRATOR);
@@ -160,6 +161,7 @@ class MainRoadIT {
         Page visitor = chromium.person();
         visitor.navigate(Addresses.url(addresses.tenant(SLUG)) + "/products/item?number=1001");
         assertThat(visitor.textContent("main")).contains(REVIEW);
+        assertThat(visitor.title()).contains(COMPANY);
         visitor.context().close();
     }
 
