@@ -1,9 +1,11 @@
 package org.simsite.crm.store;
 
+import org.simsite.tenancy.input.Stale;
+
 /** Someone changed the object since the caller read it; 412 on the web. */
-public class StaleVersion extends RuntimeException {
+public class StaleVersion extends Stale {
     public StaleVersion(String what) {
-        super(what + " was changed since it was read: read it again");
+        super(what);
     }
 
     /** @throws StaleVersion if the row is not what the caller read */

@@ -3,6 +3,7 @@ package org.simsite.tenancy.tenant;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import org.simsite.tenancy.brand.Brand;
 
 /** An enterprise with its data, its hosts and its realm. */
 @Entity
@@ -32,6 +34,9 @@ public class Tenant {
 
     @Enumerated(EnumType.STRING)
     private TenantState state;
+
+    @Embedded
+    private Brand brand = new Brand();
 
     @Column(name = "created_at")
     private OffsetDateTime createdAt; // EclipseLink 4.0 knows no Instant
@@ -81,6 +86,10 @@ public class Tenant {
 
     public ZoneId timeZone() {
         return ZoneId.of(timeZone);
+    }
+
+    public Brand brand() {
+        return brand;
     }
 
     public String realm() {

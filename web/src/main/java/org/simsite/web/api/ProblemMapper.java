@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import org.simsite.crm.store.StaleVersion;
 import org.simsite.tenancy.input.Conflict;
 import org.simsite.tenancy.input.InvalidInput;
+import org.simsite.tenancy.input.Stale;
 import org.simsite.tenancy.input.TooOften;
 import org.simsite.web.error.Languages;
 import org.simsite.web.error.Problem;
@@ -37,7 +37,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case InvalidInput bad -> answer(Problem.of(422, bad.errors(), locale));
             case Conflict taken -> answer(Problem.of(409, List.of(taken.error()), locale));
             case NoSuchElementException unknown -> answer(Problem.of(404, locale));
-            case StaleVersion stale -> answer(Problem.of(412, locale));
+            case Stale stale -> answer(Problem.of(412, locale));
             case TooOften often -> wait(often, locale);
             default ->
                 BadBody.in(thrown).map(bad -> answer(bad.problem(locale))).orElseGet(() -> other(thrown, locale));

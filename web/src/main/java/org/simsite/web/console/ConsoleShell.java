@@ -58,6 +58,6 @@ public class ConsoleShell {
     private static Stream<Item> settings() {
         return Stream.of(
                 new Item("address", "/console/address/", "web", "settings.address", 0),
-                new Item("settings", "/console/settings/audit", "wrench", "settings.title", 0));
+                new Item("settings", "/console/settings/brand", "wrench", "settings.title", 0));
     }
 }

@@ -11,7 +11,9 @@ public class SettingsShell {
     /** @param text key of its name */
     public record Tab(String key, String href, String text) {}
 
-    private static final List<Tab> TABS = List.of(new Tab("audit", "/console/settings/audit", "audit.title"));
+    private static final List<Tab> TABS = List.of(
+            new Tab("brand", "/console/settings/brand", "brand.title"),
+            new Tab("audit", "/console/settings/audit", "audit.title"));
 
     public List<Tab> getTabs() {
         return TABS;

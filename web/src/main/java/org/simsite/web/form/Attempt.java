@@ -9,10 +9,10 @@ import jakarta.inject.Inject;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.simsite.crm.store.StaleVersion;
 import org.simsite.tenancy.input.Conflict;
 import org.simsite.tenancy.input.FieldError;
 import org.simsite.tenancy.input.InvalidInput;
+import org.simsite.tenancy.input.Stale;
 import org.simsite.tenancy.input.TooOften;
 import org.simsite.web.i18n.Words;
 
@@ -33,7 +33,7 @@ public class Attempt {
             tell(refused.error());
         } catch (TooOften refused) {
             tell(new FieldError("", "tooOften", List.of(refused.retryAfter().toMinutes() + 1)));
-        } catch (StaleVersion stale) {
+        } catch (Stale stale) {
             tell(new FieldError("", "stale"));
         }
         return false;

@@ -39,6 +39,7 @@ public final class HostPaths {
         row(Set.of(TENANT), STAFF, "/api/v1/text-codes", "/api/v1/publications");
         row(Set.of(TENANT), ADMINISTRATORS, "/console/address");
         row(Set.of(TENANT), ADMINISTRATORS, "/console/settings", "/api/v1/audit", "/api/v1/texting");
+        row(Set.of(TENANT), ADMINISTRATORS, "/api/v1/settings");
         row(Set.of(TENANT), SIGNED_IN, "/handover");
         row(Set.of(SITE), SIGNED_IN, "/my");
         row(Set.of(SITE), EVERYBODY, "/site", "/signin");

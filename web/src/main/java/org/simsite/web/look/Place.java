@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import org.simsite.tenancy.brand.Brand;
 import org.simsite.tenancy.host.HostKind;
 import org.simsite.tenancy.host.Hosts;
 import org.simsite.tenancy.host.ServedHost;
@@ -32,6 +33,26 @@ public class Place {
     /** The enterprise's name; ours on the platform and the operator host, and where no host is served. */
     public String getBrand() {
         return tenant().map(Tenant::name).orElse("Simsite");
+    }
+
+    /** Address of the tenant's logo, null if it has none. */
+    public String getLogo() {
+        return brand().logo()
+                .map(hash -> "/look/logo?v=" + Kept.shortened(hash))
+                .orElse(null);
+    }
+
+    /** Address of the style sheet with the tenant's colours, null if it has chosen none. */
+    public String getAccentSheet() {
+        var brand = brand();
+        return brand.accent()
+                .flatMap(light -> brand.accentDark().map(dark -> AccentServlet.version(light, dark)))
+                .map(version -> "/look/accent.css?v=" + version)
+                .orElse(null);
+    }
+
+    Brand brand() {
+        return tenant().map(Tenant::brand).orElseGet(Brand::new);
     }
 
     public boolean isPlatform() {

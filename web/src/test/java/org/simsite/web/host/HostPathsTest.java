@@ -32,6 +32,8 @@ class HostPathsTest {
             /api/v1/signups/1                | PLATFORM
             /api/v1/customers/1/interactions | TENANT
             /api/v1/public/notices           | TENANT
+            /api/v1/settings/brand           | TENANT
+            /look/logo                       | PLATFORM OPERATOR TENANT SITE
             /api/v1/sims/1/lease             | OPERATOR
             """)
     void eachKindServesItsOwnPaths(String path, String kinds) {
@@ -69,6 +71,8 @@ class HostPathsTest {
         "/console/, STAFF",
         "/console/address/, ADMINISTRATORS",
         "/api/v1/messages, STAFF",
+        "/api/v1/settings/brand/logo, ADMINISTRATORS",
+        "/console/settings/brand/preview.css, ADMINISTRATORS",
         "/api/v1/pool, OPERATORS",
         "/my/, SIGNED_IN",
         "/handover/x/y, SIGNED_IN",

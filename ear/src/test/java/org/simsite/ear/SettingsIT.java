@@ -1,0 +1,220 @@
+package org.simsite.ear;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.simsite.launcher.place.Port;
+
+/** An administrator sets what her enterprise looks like; nobody else does, and no other enterprise sees it. */
+@TestInstance(Lifecycle.PER_CLASS)
+class SettingsIT {
+    private static final String BRAND = "/api/v1/settings/brand";
+    private static final String OTHER = "globex.simsite.localhost";
+
+    private String host;
+    private String admin;
+    private String foreign;
+    private Chromium chromium;
+
+    @BeforeAll
+    void anEnterpriseOfItsOwn() {
+        host = Callers.signUp("branded");
+        admin = Callers.token(host, "tenant-admin");
+        foreign = Callers.token(Callers.signUp("globex"), "tenant-admin");
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        chromium.close();
+    }
+
+    @Test
+    void aBrandStandsOnThePagesOfItsTenantAndOfNoOther() throws IOException {
+        var set = put(BRAND, "{\"name\":\"Branded Tea\",\"accent\":\"#7a1fa2\"}");
+        assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
+        var sheet = link(page(host), "/look/accent\\.css\\?v=[0-9a-f]+");
+        assertThat(page(host)).contains("Branded Tea");
+        var css = ApiCall.to(host, sheet).get();
+        assertThat(css.headers().firstValue("Content-Type").orElse("")).startsWith("text/css");
+        assertThat(css.headers().firstValue("Cache-Control").orElse("")).contains("public", "max-age");
+        assertThat(css.body()).contains("--accent: light-dark(#7a1fa2, ");
+        assertThat(page(OTHER)).doesNotContain("Branded Tea", "accent.css");
+        assertThat(ApiCall.to(OTHER, sheet).get().statusCode()).isEqualTo(404);
+        assertThat(shown(chromium.person(), "a.button.main, .codecard", "/join"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aPoorColourIsRefusedWithTheNearestThatWouldDo() {
+        var refused = put(BRAND, "{\"name\":\"Branded\",\"accent\":\"#ffcc00\"}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        var nearest = link(refused.body(), "#(?!ffcc00)[0-9a-f]{6}");
+        assertThat(put(BRAND, "{\"name\":\"Branded\",\"accent\":\"" + nearest + "\"}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aLogoIsServedByItsOwnHostOnlyAndCanBeKept() throws IOException {
+        assertThat(logo(picture()).statusCode()).isEqualTo(200);
+        var address = link(page(host), "/look/logo\\?v=[0-9a-f]+");
+        var got = ApiCall.to(host, address).get();
+        assertThat(got.statusCode()).isEqualTo(200);
+        assertThat(got.headers().firstValue("Content-Type")).hasValue("image/png");
+        assertThat(got.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(got.headers().firstValue("Cache-Control").orElse("")).contains("public", "max-age");
+        var tag = got.headers().firstValue("ETag").orElseThrow();
+        assertThat(ApiCall.to(host, address).header("If-None-Match", tag).get().statusCode())
+                .isEqualTo(304);
+        for (var other : List.of(OTHER, "simsite.localhost", "operator.simsite.localhost"))
+            assertThat(ApiCall.to(other, address).get().statusCode()).as(other).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsNoPictureIsNoLogo() {
+        for (var file : List.of("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "GIF89a", "<script>"))
+            assertThat(logo(file.getBytes(ISO_8859_1)).statusCode()).as(file).isEqualTo(422);
+    }
+
+    @Test
+    void onlyItsAdministratorsReadAndChangeIt() {
+        var agent = Callers.token(host, "agent");
+        var customer = Callers.token(host, "customer");
+        for (var method : List.of("GET", "PUT")) {
+            var body = method.equals("PUT") ? "{\"name\":\"Stolen\"}" : "";
+            assertThat(call(method, BRAND, body, foreign)).isEqualTo(401);
+            assertThat(call(method, BRAND, body, agent)).isEqualTo(403);
+            assertThat(call(method, BRAND, body, customer)).isEqualTo(403);
+        }
+        assertThat(call("DELETE", BRAND + "/logo", "", foreign)).isEqualTo(401);
+        assertThat(get(BRAND).getString("name")).isNotEqualTo("Stolen");
+    }
+
+    @Test
+    void aChangeNeedsTheVersionThatWasReadAndIsAnEntryOfTheLog() {
+        var name = "Tea " + System.nanoTime();
+        assertThat(ApiCall.to(host, BRAND)
+                        .token(admin)
+                        .send("PUT", "{\"name\":\"x\"}")
+                        .statusCode())
+                .isEqualTo(428);
+        assertThat(ApiCall.to(host, BRAND)
+                        .token(admin)
+                        .header("If-Match", "\"0\"")
+                        .send("PUT", "{\"name\":\"x\"}")
+                        .statusCode())
+                .isEqualTo(412);
+        put(BRAND, "{\"name\":\"" + name + "\"}");
+        assertThat(ApiCall.to(host, "/api/v1/audit?action=brand.change")
+                        .token(admin)
+                        .get()
+                        .body())
+                .contains(name);
+    }
+
+    @Test
+    void theDemosAdministratorSetsABrandOnThePage() throws IOException {
+        var page = signedIn(DemoPeople.administrator());
+        page.navigate("http://" + DemoPeople.administrator().host() + "/console/settings/brand");
+        page.fill("#accent", "#ffcc00");
+        page.click("#save");
+        page.click("#takeLight");
+        page.locator(".note.good").waitFor();
+        page.setInputFiles("#image", new FilePayload("logo.png", "image/png", picture()));
+        page.click("#send");
+        page.locator("#logo img.logo").waitFor();
+        assertThat(page.locator(".topbar img.logo").count()).isEqualTo(1);
+        page.setInputFiles("#image", new FilePayload("logo.png", "image/png", "no".getBytes(ISO_8859_1)));
+        page.click("#send");
+        assertThat(page.textContent("#image-problem")).isNotBlank();
+        page.click("#remove");
+        page.locator(".note.good").waitFor();
+        page.fill("#accent", "");
+        page.fill("#accentDark", "");
+        page.click("#save");
+        page.locator(".note.good").waitFor();
+        assertThat(page.locator("link[href*='accent.css']").count()).isZero();
+        page.context().close();
+    }
+
+    private String shown(Page page, String selector, String path) {
+        page.navigate(
+                "http://" + host + ":" + EmbeddedSystem.get().settings().ports().of(Port.WEB) + path);
+        var colour = page.locator(selector).first().evaluate("e => getComputedStyle(e).backgroundColor");
+        page.context().close();
+        return String.valueOf(colour);
+    }
+
+    private Page signedIn(DemoPeople.Person person) {
+        var page = chromium.person();
+        page.navigate(person.url());
+        page.fill("#username", person.username());
+        page.fill("#password", person.password());
+        page.click("#kc-login");
+        page.waitForURL(person.url() + "**");
+        return page;
+    }
+
+    private int call(String method, String path, String body, String token) {
+        return ApiCall.to(host, path).token(token).send(method, body).statusCode();
+    }
+
+    private HttpResponse<String> put(String path, String body) {
+        var tag = ApiCall.to(host, path)
+                .token(admin)
+                .get()
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        return ApiCall.to(host, path).token(admin).header("If-Match", tag).send("PUT", body);
+    }
+
+    private HttpResponse<String> logo(byte[] file) {
+        var body = Json.createObjectBuilder()
+                .add("image", Base64.getEncoder().encodeToString(file))
+                .build();
+        return ApiCall.to(host, BRAND + "/logo").token(admin).send("PUT", body.toString());
+    }
+
+    private JsonObject get(String path) {
+        return ApiCall.object(ApiCall.to(host, path).token(admin).get());
+    }
+
+    private static String page(String of) {
+        return ApiCall.to(of, "/").get().body();
+    }
+
+    private static String link(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList()
+                .getFirst();
+    }
+
+    private static byte[] picture() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(64, 32, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
+    }
+}
