@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 
 /**
  * A modem under power, from the terminal's side: octets in, octets out. Used by one thread. A new one is made each time
@@ -24,12 +23,13 @@ public final class AtEngine {
     private final Map<String, Command> commands = new HashMap<>();
     private final StringBuilder typed = new StringBuilder();
     private final ByteArrayOutputStream echoed = new ByteArrayOutputStream();
-    private final Random noise = new Random(1);
+    private final Disturbances disturbances;
     private Reply.BodyTask body;
 
     public AtEngine(Modem modem, Wire wire) {
         session = new Session(modem, wire);
         intake = new Intake(session);
+        disturbances = new Disturbances(session);
         new BasicCommands(session).register(commands);
         new IdentityCommands(session).register(commands);
         new NetworkCommands(session).register(commands);
@@ -46,6 +46,10 @@ public final class AtEngine {
      * @throws Unplugged if the plug was pulled meanwhile
      */
     public void receive(byte[] octets) {
+        if (disturbances.isDeaf()) {
+            return;
+        }
+        tellBoot();
         for (byte octet : octets) {
             char c = (char) (octet & 0xFF);
             if (session.echo) {
@@ -62,8 +66,15 @@ public final class AtEngine {
 
     /** Takes in what waits at the network, unless a text is being typed. */
     public void lookAtNetwork() {
-        if (body == null) {
+        tellBoot();
+        if (body == null && !disturbances.isDeaf()) {
             intake.run();
+        }
+    }
+
+    private void tellBoot() {
+        if (disturbances.tellsBoot()) {
+            write("\r\nRDY\r\n");
         }
     }
 
@@ -96,7 +107,7 @@ public final class AtEngine {
         } else if (c == PROMPT_END) {
             var task = body;
             body = null;
-            String text = typed.toString();
+            String text = disturbances.written(typed.toString());
             typed.setLength(0);
             execute(() -> task.run(text));
         } else if (typed.length() < LONGEST) {
@@ -107,8 +118,13 @@ public final class AtEngine {
     /** What stands before {@code AT} is noise, and a line without it says nothing: ITU-T V.250 §5.2.1. */
     private void lineEnded(String line) {
         int at = line.toUpperCase(Locale.ROOT).indexOf("AT");
-        if (at < 0 || session.modem().faults().take(Fault.Kind.HANG).isPresent()) {
+        if (at < 0 || disturbances.swallowsLine()) {
             return;
+        }
+        if (disturbances.echoesWrongly()) {
+            echoed.reset();
+            echoed.writeBytes(
+                    new StringBuilder(line).reverse().append('\r').toString().getBytes(ISO_8859_1));
         }
         session.modem()
                 .faults()
@@ -151,6 +167,10 @@ public final class AtEngine {
             finish(failed.line(session.numbers().value("+CMEE")));
         } catch (LostAnswer nobodyHears) {
             session.unasked().release();
+        } catch (Rebooted powerless) {
+            typed.setLength(0);
+            echoed.reset();
+            disturbances.reboot(powerless.time());
         }
     }
 
@@ -161,12 +181,7 @@ public final class AtEngine {
     }
 
     private void say(String line) {
-        if (session.modem().faults().take(Fault.Kind.GARBAGE).isPresent()) {
-            var octets = new byte[48];
-            noise.nextBytes(octets);
-            session.wire().write(octets);
-        }
-        write("\r\n" + line + "\r\n");
+        write("\r\n" + disturbances.said(line) + "\r\n");
     }
 
     private void flushEcho() {

@@ -23,7 +23,16 @@ public final class Faults {
     }
 
     public Optional<Fault> takeUnplug(Fault.Moment moment) {
-        return take(fault -> fault.kind() == Fault.Kind.UNPLUG && fault.moment() == moment);
+        return take(Fault.Kind.UNPLUG, moment);
+    }
+
+    Optional<Fault> take(Fault.Kind kind, Fault.Moment moment) {
+        return take(fault -> fault.kind() == kind && fault.moment() == moment);
+    }
+
+    /** How many have not happened yet. */
+    public synchronized int count() {
+        return pending.stream().mapToInt(Fault::count).sum();
     }
 
     private synchronized Optional<Fault> take(Predicate<Fault> wanted) {

@@ -45,6 +45,9 @@ final class SendCommands {
         var state = state(call);
         return Reply.prompt(body -> {
             StoredPdu pdu = pdu(call, body);
+            if (session.modem().faults().take(Fault.Kind.FULL).isPresent()) {
+                throw AtError.cms(CmsError.MEMORY_FULL);
+            }
             int index = session.writing().free().orElseThrow(() -> AtError.cms(CmsError.MEMORY_FULL));
             session.keep(session.writing(), index, new Slot(state, pdu.hex()));
             return Reply.of("+CMGW: " + index);

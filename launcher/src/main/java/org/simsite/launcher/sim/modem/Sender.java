@@ -24,24 +24,32 @@ final class Sender {
         if (refused.isPresent()) {
             throw AtError.cms(refused.get().code());
         }
+        session.stuck |= modem.faults().take(Fault.Kind.STUCK).isPresent();
+        if (session.stuck) {
+            throw new LostAnswer();
+        }
         session.wire().pause(modem.network().terms().delay());
-        unplug(Fault.Moment.BEFORE_AIR);
+        lose(Fault.Moment.BEFORE_AIR);
         int reference;
         try {
             reference = modem.network().submit(modem.card(), tpdu, batch);
         } catch (MalformedTpdu bad) {
             throw AtError.cms(CmsError.INVALID_PDU);
         }
-        unplug(Fault.Moment.AFTER_AIR);
+        lose(Fault.Moment.AFTER_AIR);
         if (modem.faults().take(Fault.Kind.LOST_RESPONSE).isPresent()) {
             throw new LostAnswer();
         }
         return reference;
     }
 
-    private void unplug(Fault.Moment moment) {
+    /** The plug, or the power. */
+    private void lose(Fault.Moment moment) {
         session.modem().faults().takeUnplug(moment).ifPresent(fault -> {
             throw new Unplugged(fault.time());
+        });
+        session.modem().faults().take(Fault.Kind.REBOOT, moment).ifPresent(fault -> {
+            throw new Rebooted(fault.time());
         });
     }
 }

@@ -12,6 +12,8 @@ final class Session {
     boolean echo = true;
     /** Whether direct messages want {@code +CNMA}: {@code +CSMS=1}. */
     boolean acknowledges;
+    /** Whether the radio hangs. */
+    boolean stuck;
 
     CharacterSet characters = CharacterSet.IRA;
     String centre;
@@ -63,6 +65,7 @@ final class Session {
     void restart() {
         resetSettings();
         acknowledges = false;
+        stuck = false;
         memories = new String[] {"SM", "SM", "SM"};
     }
 

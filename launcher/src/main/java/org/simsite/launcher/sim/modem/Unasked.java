@@ -29,6 +29,12 @@ final class Unasked {
         busy = true;
     }
 
+    /** What was held is lost with the power. */
+    void forget() {
+        held.clear();
+        busy = false;
+    }
+
     void release() {
         busy = false;
         flush();

@@ -35,13 +35,20 @@ final class ModemsResource {
 
     Answer faults(HttpExchange exchange) throws IOException {
         return switch (exchange.getRequestMethod()) {
+            case "GET", "HEAD" ->
+                Answer.json(200, ports.stream().map(ModemsResource::toCome).toList());
             case "POST" -> order(Body.of(exchange, Set.of("modem", "kind", "count", "code", "seconds", "moment")));
             case "DELETE" -> {
                 ports.forEach(port -> port.modem().faults().clear());
                 yield Answer.json(200, Map.of());
             }
-            default -> throw new Refused(405, null, "POST or DELETE");
+            default -> throw new Refused(405, null, "GET, POST or DELETE");
         };
+    }
+
+    private static Map<String, Object> toCome(ModemPort port) {
+        return Map.of(
+                "modem", port.modem().name(), "toCome", port.modem().faults().count());
     }
 
     private Answer order(Body body) {
