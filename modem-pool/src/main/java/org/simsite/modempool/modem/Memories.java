@@ -26,6 +26,9 @@ final class Memories {
     private static final Patience WRITING = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(3));
 
     private static final int ALL = 4;
+    /** A modem that lists what it cannot show would be asked for ever. */
+    private static final int LISTINGS = 2;
+
     private static final int INVALID_INDEX = 321;
     private static final Pattern HEADER = Pattern.compile("([0-9]+),([0-9]+),.*");
 
@@ -56,10 +59,21 @@ final class Memories {
         } catch (AtError e) {
             return List.of();
         }
-        return messages(dialogue.execute(AtCommand.set("+CMGL", ALL), LISTING));
+        AtReply reply = dialogue.execute(AtCommand.set("+CMGL", ALL), LISTING);
+        List<StoredMessage> messages = messages(reply);
+        for (int i = 0; i < LISTINGS && messages.size() < headers(reply); i++) {
+            reply = dialogue.execute(AtCommand.set("+CMGL", ALL), LISTING);
+            messages = messages(reply);
+        }
+        return messages;
     }
 
-    /** A header line {@code +CMGL: 3,1,,24} and the line after it; a header that lost its PDU is left for the next time. */
+    /** What was cut on the line is still there, and nothing follows from its not being seen. */
+    private static long headers(AtReply reply) {
+        return reply.lines().stream().filter(line -> line.startsWith("+CMGL:")).count();
+    }
+
+    /** A header line {@code +CMGL: 3,1,,24} and the line after it. */
     private static List<StoredMessage> messages(AtReply reply) {
         List<StoredMessage> messages = new ArrayList<>();
         List<String> lines = reply.lines();

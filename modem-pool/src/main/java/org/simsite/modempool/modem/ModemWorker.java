@@ -27,6 +27,7 @@ public final class ModemWorker implements Runnable {
     /** After so long without success the operator should look at it. It is still tried. */
     private static final Duration GIVEN_UP = Duration.ofSeconds(60);
 
+    private static final int STAGES = 3;
     private static final AtCommand RADIO_RESET = AtCommand.set("+CFUN", 1, 1);
 
     private final String port;
@@ -102,34 +103,32 @@ public final class ModemWorker implements Runnable {
     }
 
     private void work(AtDialogue dialogue) throws IOException, InterruptedException {
-        int silences = 0;
         while (goesOn() && desk.register().isEnabled(desk.register().find(port))) {
             try {
                 Equipment equipment = new Initialisation(dialogue, pins, desk.pinTries()).run(direct);
                 try (var modem = desk.register().occupy(equipment.imei())) {
                     standing.serves(equipment);
                     Session session = Session.begin(desk, equipment, dialogue, standing);
-                    silences = 0;
                     recovered(session);
                     session.serve(this::goesOn);
                 }
             } catch (NoAnswer e) {
-                silences++;
                 note(e);
-                escalate(silences, e, dialogue);
+                escalate(standing.unanswered(), e, dialogue);
             } catch (Restarted e) {
                 note(e);
             }
         }
     }
 
-    /** First the next session gets the modem in step again; if it stays silent its radio is reset; then the port. */
+    /** First the next session gets the modem in step again; if that does not help its radio is reset; then the port; and again. */
     private static void escalate(int silences, NoAnswer fault, AtDialogue dialogue)
             throws IOException, InterruptedException {
-        if (silences > 2) {
+        int stage = silences % STAGES;
+        if (stage == 0) {
             throw fault;
         }
-        if (silences == 2) {
+        if (stage == 2) {
             try {
                 new Commands(dialogue).isAccepted(RADIO_RESET);
             } catch (NoAnswer e) {
@@ -141,14 +140,16 @@ public final class ModemWorker implements Runnable {
 
     private void recovered(Session session) {
         LOG.log(Level.INFO, "{0}: {1} is ready", port, session.describe());
-        broken = null;
+        if (!standing.isSuspect()) {
+            broken = null;
+        }
         reason = "";
         pause = FIRST_PAUSE;
     }
 
     private void note(Exception fault) {
         Instant now = desk.clock().instant();
-        Instant since = broken == null ? now : broken;
+        Instant since = broken == null || standing.hasSentSince(broken) ? now : broken;
         broken = since;
         String name = Faults.name(fault);
         if (!name.equals(reason)) {

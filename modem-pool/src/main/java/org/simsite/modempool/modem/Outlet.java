@@ -29,21 +29,21 @@ final class Outlet {
     private final String imei;
     private final Memories memories;
     private final SendQueue queue;
-    private final Quarantine quarantine;
+    private final Standing standing;
     private final Clock clock;
     /** Places in the modem's memory that may go; deleted when there is time. */
     private final Queue<Integer> spent = new ArrayDeque<>();
 
     private boolean stores;
 
-    Outlet(UUID sim, Equipment equipment, Memories memories, Desk desk, Quarantine quarantine) {
+    Outlet(UUID sim, Equipment equipment, Memories memories, Desk desk, Standing standing) {
         this.sim = sim;
         this.imei = equipment.imei();
         this.stores = equipment.hasStore();
         this.memories = memories;
         this.queue = desk.queue();
         this.clock = desk.clock();
-        this.quarantine = quarantine;
+        this.standing = standing;
     }
 
     /**
@@ -117,12 +117,12 @@ final class Outlet {
 
     private Answer sent(OutboundPart part, int reference) {
         queue.sent(part, reference);
-        quarantine.sent();
+        standing.sent(clock.instant());
         return Answer.TAKEN;
     }
 
     private Answer refused(OutboundPart part, AtError error) {
-        quarantine.failed(error, clock.instant());
+        standing.quarantine().failed(error, clock.instant());
         Verdict verdict = Refusals.verdict(error);
         queue.failed(part, verdict, error.errorName());
         return verdict == Verdict.UNKNOWN ? Answer.TAKEN : Answer.NOT_TAKEN;

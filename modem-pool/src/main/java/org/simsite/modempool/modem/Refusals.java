@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.simsite.modempool.outbox.Verdict;
 final class Refusals {
     private static final Set<Integer> NO_ROOM = Set.of(320, 322);
     private static final Map<String, Verdict> TABLE = read();
+
+    private static final Set<Verdict> OF_CARD = EnumSet.of(Verdict.LATER, Verdict.OTHER_SIM, Verdict.MODEM);
 
     private Refusals() {}
 
@@ -34,8 +37,7 @@ final class Refusals {
 
     /** Whether the card, its network or the device may be at fault: a row of these says that another text fares no better. */
     static boolean isOfCard(AtError error) {
-        Verdict verdict = verdict(error);
-        return verdict != Verdict.REFUSED && verdict != Verdict.UNKNOWN && !isNoRoom(error);
+        return OF_CARD.contains(verdict(error)) && !isNoRoom(error);
     }
 
     private static Map<String, Verdict> read() {

@@ -53,7 +53,7 @@ final class Session {
         var acknowledgement = new Acknowledgement(
                 new Commands(dialogue), equipment.announcing().acknowledged());
         inlet = new Inlet(sim.id(), memories, acknowledgement, desk);
-        outlet = new Outlet(sim.id(), equipment, memories, desk, quarantine);
+        outlet = new Outlet(sim.id(), equipment, memories, desk, standing);
         limits = new Limits(desk.queue().sends(sim.id(), Limits.memory(now)), now);
         vitalsDue = now;
         sweepDue = now;

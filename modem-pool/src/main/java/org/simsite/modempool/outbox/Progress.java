@@ -71,22 +71,26 @@ final class Progress {
     }
 
     /**
-     * Back into the queue; after a refusal with a pause that grows with each try, and not for ever. Over another SIM where
+     * Back into the queue; after a refusal with a pause that grows with each, and not for ever: a try that a lost line ended
+     * is none. Over another SIM where
      * this one is at fault; not if a part went out already: all parts of a text come from one number.
      */
     private void again(@Nullable String reason, Verdict verdict, boolean untouched) throws SQLException {
-        int attempts = sql.first(
-                        "select attempts from pool.outbound_sms where id = ?", row -> row.number("attempts"), text)
+        int refusals = sql.first(
+                        "update pool.outbound_sms set refusals = refusals + ? where id = ? returning refusals",
+                        row -> row.number("refusals"),
+                        reason == null ? 0 : 1,
+                        text)
                 .orElseThrow();
         Retries retries = Retries.after(verdict);
-        if (reason != null && attempts >= retries.tries()) {
+        if (reason != null && refusals >= retries.tries()) {
             write(OutboundState.FAILED, reason);
             return;
         }
         sql.update(
                 "update pool.outbound_sms set state = 'QUEUED', reason = ?, not_before = ? where id = ?",
                 reason,
-                reason == null ? now : now.plus(retries.pause(attempts)),
+                reason == null ? now : now.plus(retries.pause(refusals)),
                 text);
         if (verdict == Verdict.OTHER_SIM && reason != null && untouched) {
             sql.update(

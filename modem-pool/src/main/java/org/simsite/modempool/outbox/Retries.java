@@ -12,8 +12,8 @@ import java.util.Properties;
 /**
  * How long to wait after a refusal and when to give up, from the table {@code retries.properties} beside this class.
  *
- * @param first doubles with each try
- * @param tries in all, whatever the validity
+ * @param first doubles with each refusal
+ * @param tries refused in all, whatever the validity
  */
 record Retries(Duration first, Duration longest, int tries) {
     private static final Map<Verdict, Retries> TABLE = read();
@@ -23,9 +23,9 @@ record Retries(Duration first, Duration longest, int tries) {
         return requireNonNull(TABLE.get(TABLE.containsKey(verdict) ? verdict : Verdict.LATER));
     }
 
-    /** @param attempts made so far, from 1 */
-    Duration pause(int attempts) {
-        Duration pause = first.multipliedBy(1L << Math.clamp(attempts - 1L, 0, 20));
+    /** @param refusals so far, from 1 */
+    Duration pause(int refusals) {
+        Duration pause = first.multipliedBy(1L << Math.clamp(refusals - 1L, 0, 20));
         return pause.compareTo(longest) < 0 ? pause : longest;
     }
 

@@ -107,7 +107,7 @@ public class SendQueue {
      */
     public void failed(OutboundPart part, Verdict verdict, @Nullable String reason) {
         PartState state = switch (verdict) {
-            case LATER, OTHER_SIM, MODEM -> PartState.WAITING;
+            case LATER, OTHER_SIM, GARBLED, MODEM -> PartState.WAITING;
             case REFUSED -> PartState.FAILED;
             case UNKNOWN -> PartState.UNKNOWN;
         };

@@ -65,6 +65,40 @@ class ModemTroubleTest {
     }
 
     @Test
+    void resetsTheRadioOfAModemThatAnswersToEverythingButTexts() {
+        start();
+        bench.awaitState(bench.submit("first", "k"), OutboundState.SENT);
+        modem.always("AT+CMSS", "");
+        modem.next("AT+CFUN=1,1", () -> {
+            modem.usual("AT+CMSS");
+            return "\r\nOK\r\n";
+        });
+        bench.awaitState(bench.submit("second", "k2"), OutboundState.SENT);
+        assertThat(modem.count("AT+CFUN=1,1")).isEqualTo(1);
+        assertThat(modem.air()).hasSize(2);
+    }
+
+    @Test
+    void listsTheMemoryAgainOfWhichALineWasCut() {
+        start();
+        modem.next("AT+CMSS", () -> {
+            modem.next("AT+CMGL", () -> "\r\n+CMGL: 1,2,,20\r\n0001000D9168\r\n\r\nOK\r\n");
+            return "";
+        });
+        UUID id = bench.submit("hello", "k");
+        bench.awaitState(id, OutboundState.SENT);
+        assertThat(modem.air()).hasSize(1);
+    }
+
+    @Test
+    void sendsATextAgainThatTheLineSpoilt() {
+        start();
+        modem.next("body", () -> "\r\n+CMS ERROR: 304\r\n");
+        bench.awaitState(bench.submit("hello", "k"), OutboundState.SENT);
+        assertThat(modem.air()).hasSize(1);
+    }
+
+    @Test
     void preparesAModemAgainThatSaysItBeganAnew() {
         start();
         long before = modem.heard().stream().filter("ATE0"::equals).count();

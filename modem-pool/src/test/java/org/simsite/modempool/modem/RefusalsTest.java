@@ -13,6 +13,7 @@ class RefusalsTest {
         "CMS, 38, LATER", // network out of order
         "CMS, 42, LATER", // congestion
         "CMS, 1, REFUSED", // unassigned number
+        "CMS, 304, GARBLED", // invalid PDU
         "CMS, 305, REFUSED", // invalid parameter
         "CMS, 8, OTHER_SIM", // operator determined barring
         "CMS, 50, OTHER_SIM", // facility not subscribed
