@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /** The simulated modems, cards and network in a process of their own: what they count is the truth. */
 public final class World implements AutoCloseable {
     private static final Pattern TEXT = Pattern.compile("\"text\":\"([^\"]*)\"");
+    private static final Pattern TO_COME = Pattern.compile("\"toCome\":([0-9]+)");
     private static final Duration START = Duration.ofSeconds(90);
 
     private final Path folder;
@@ -24,7 +25,7 @@ public final class World implements AutoCloseable {
     private final int port;
     private final Duration delay;
     private final HttpClient http = HttpClient.newHttpClient();
-    private Child simulator;
+    private volatile Child simulator;
 
     public World(Path folder, int port, int modems, Duration delay) throws IOException, InterruptedException {
         this.folder = folder;
@@ -97,6 +98,17 @@ public final class World implements AutoCloseable {
     /** @param fault further fields, such as {@code "kind":"unplug","seconds":1} */
     public void fault(int modem, String fault) throws IOException, InterruptedException {
         post("/faults", "{\"modem\":\"modem" + modem + "\"," + fault + "}");
+    }
+
+    /** How many ordered faults have not happened yet, to any modem. */
+    public int faultsToCome() throws IOException, InterruptedException {
+        Matcher matcher =
+                TO_COME.matcher(call(HttpRequest.newBuilder(at("/faults")).build()));
+        int sum = 0;
+        while (matcher.find()) {
+            sum += Integer.parseInt(matcher.group(1));
+        }
+        return sum;
     }
 
     private void post(String path, String json) throws IOException, InterruptedException {

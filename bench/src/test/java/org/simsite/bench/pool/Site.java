@@ -26,10 +26,15 @@ final class Site implements AutoCloseable {
 
     /** @param direct which modems, from 1, are used without their memory */
     Site(Path folder, int modems, IntPredicate direct) throws Exception {
+        this(folder, modems, direct, Duration.ZERO);
+    }
+
+    /** @param delay of the network */
+    Site(Path folder, int modems, IntPredicate direct, Duration delay) throws Exception {
         this.folder = folder;
         this.modems = modems;
         this.direct = direct;
-        world = new World(folder, freePort(), modems, Duration.ZERO);
+        world = new World(folder, freePort(), modems, delay);
         texts = new Texts(base.database());
         startSender("-");
         await().atMost(START).until(() -> texts.ready() == modems);
@@ -71,6 +76,10 @@ final class Site implements AutoCloseable {
             world.received(Texts.phone(modem)).forEach(text -> count.merge(text, 1, Integer::sum));
         }
         return count;
+    }
+
+    boolean isDirect(int modem) {
+        return direct.test(modem);
     }
 
     void awaitSettled(Duration patience) {

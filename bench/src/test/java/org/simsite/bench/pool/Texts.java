@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.simsite.modempool.PhoneNumber;
@@ -48,6 +49,42 @@ final class Texts {
 
     void submit(int modem, String text) {
         outbox.submit(new TextRequest(HOLDER, new PhoneNumber(phone(modem)), text, Priority.CONVERSATION, text));
+    }
+
+    String state(String text) {
+        return database.call(sql -> sql.first(
+                        "select state from pool.outbound_sms where holder = ? and idempotency_key = ?",
+                        row -> row.text("state"),
+                        HOLDER,
+                        text)
+                .orElseThrow());
+    }
+
+    /** When our own record has it that the network took the text; empty before. */
+    Optional<Instant> sentAt(String text) {
+        return database.call(sql -> sql.first(
+                "select p.sent_at from pool.outbound_part p join pool.outbound_sms o on o.id = p.text_id"
+                        + " where o.holder = ? and o.idempotency_key = ? and p.sent_at is not null",
+                row -> row.instant("sent_at"),
+                HOLDER,
+                text));
+    }
+
+    /** Texts over this modem that are not handed over yet. */
+    int waiting(int modem) {
+        return database.call(sql -> sql.first(
+                        "select count(*) as n from pool.outbound_sms where phone = ? and state in ('QUEUED', 'HELD')",
+                        row -> row.number("n"),
+                        phone(modem))
+                .orElseThrow());
+    }
+
+    /** How often a modem rested, by what it went through. */
+    long quarantines() {
+        return database.call(sql -> sql.first(
+                        "select count(*) as n from pool.modem_event where reason like 'quarantined%'",
+                        row -> row.big("n"))
+                .orElseThrow());
     }
 
     /** The state of each text, with its reason. */
