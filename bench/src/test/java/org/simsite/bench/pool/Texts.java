@@ -41,14 +41,22 @@ final class Texts {
 
     /** From now on this phone is written to over this modem's card. */
     void bind(int modem) {
+        bind(phone(modem), modem);
+    }
+
+    void bind(String phone, int modem) {
         UUID sim = database.call(
                 sql -> sql.first("select id from pool.sim where number = ?", row -> row.uuid("id"), World.number(modem))
                         .orElseThrow());
-        new RouteBook(database).claim(phone(modem), sim, HOLDER, Instant.now());
+        new RouteBook(database).claim(phone, sim, HOLDER, Instant.now());
     }
 
     void submit(int modem, String text) {
-        outbox.submit(new TextRequest(HOLDER, new PhoneNumber(phone(modem)), text, Priority.CONVERSATION, text));
+        submit(phone(modem), text);
+    }
+
+    void submit(String phone, String text) {
+        outbox.submit(new TextRequest(HOLDER, new PhoneNumber(phone), text, Priority.CONVERSATION, text));
     }
 
     String state(String text) {
@@ -72,10 +80,22 @@ final class Texts {
 
     /** Texts over this modem that are not handed over yet. */
     int waiting(int modem) {
+        return waiting(phone(modem));
+    }
+
+    int waiting(String phone) {
         return database.call(sql -> sql.first(
                         "select count(*) as n from pool.outbound_sms where phone = ? and state in ('QUEUED', 'HELD')",
                         row -> row.number("n"),
-                        phone(modem))
+                        phone)
+                .orElseThrow());
+    }
+
+    /** Texts that are settled neither way. */
+    int open() {
+        return database.call(sql -> sql.first(
+                        "select count(*) as n from pool.outbound_sms where state in ('QUEUED', 'HELD', 'SENDING', 'SENT')",
+                        row -> row.number("n"))
                 .orElseThrow());
     }
 
