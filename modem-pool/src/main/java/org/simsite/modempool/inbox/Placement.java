@@ -62,11 +62,13 @@ public class Placement {
         }
     }
 
-    /** All who may be meant on this pair; on a leased SIM without a route its lessee. */
+    /** All who may be meant on this pair; on a leased SIM its lessee, where she cannot mean an earlier holder. */
     private List<String> meant(WaitingText text) {
         List<String> holders = routes.holders(text.sender(), text.sim());
         if (holders.isEmpty()) {
-            return routes.lessee(text.sim()).stream().toList();
+            Optional<String> lessee = routes.lessee(text.sim());
+            Optional<String> earlier = routes.expired(text.sender(), text.sim());
+            return earlier.isEmpty() || earlier.equals(lessee) ? lessee.stream().toList() : List.of();
         }
         // Where the pair changed hands, she may still name the one she knew.
         Optional<String> former = holders.size() == 1 ? routes.former(text.sender(), text.sim()) : Optional.empty();
@@ -106,7 +108,9 @@ public class Placement {
             return;
         }
         String holder = claimed(text, named.get(), holders, now);
-        List<WaitingText> asked = Questions.open(sql, text);
+        // A bare name is an answer whenever it comes; with words of its own it says nothing of what was asked long ago.
+        Instant since = words.rest().isEmpty() ? Instant.EPOCH : now.minus(MEMORY);
+        List<WaitingText> asked = Questions.open(sql, text, since);
         for (WaitingText earlier : asked) {
             hand(sql, earlier, holder, now);
         }

@@ -9,11 +9,12 @@ import org.simsite.modempool.database.Sql;
 final class Questions {
     private Questions() {}
 
-    /** The texts of this sender over this SIM that wait for the answer, the oldest first. */
-    static List<WaitingText> open(Sql sql, WaitingText answer) throws SQLException {
+    /** The texts of this sender over this SIM, of that time or later, that wait for the answer, the oldest first. */
+    static List<WaitingText> open(Sql sql, WaitingText answer, Instant since) throws SQLException {
         return sql.list(
                 "select id, text, sent_at, attempts from pool.inbound_text"
-                        + " where sim_id = ? and sender = ? and state = 'ASKED' order by id for update",
+                        + " where sim_id = ? and sender = ? and state = 'ASKED' and received_at > ?"
+                        + " order by id for update",
                 row -> new WaitingText(
                         answer.sim(),
                         new InboundText(
@@ -25,7 +26,8 @@ final class Questions {
                         row.number("attempts"),
                         null),
                 answer.sim(),
-                answer.sender());
+                answer.sender(),
+                since);
     }
 
     /** Whether the sender of this text was asked since then and did not answer yet. */

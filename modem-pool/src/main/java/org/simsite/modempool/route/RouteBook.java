@@ -76,6 +76,15 @@ public class RouteBook {
                 sim));
     }
 
+    /** Whose this pair was until it expired, as long as that is remembered. */
+    public Optional<String> expired(String phone, UUID sim) {
+        return database.call(sql -> sql.first(
+                "select holder from pool.route where phone = ? and sim_id = ? and expired_at is not null",
+                row -> row.text("holder"),
+                phone,
+                sim));
+    }
+
     /** The SIM over which this holder already writes to this phone, if it may go on doing so. */
     public Optional<UUID> sticky(String holder, String phone) {
         return database.call(sql -> Allocation.sticky(sql, holder, phone));

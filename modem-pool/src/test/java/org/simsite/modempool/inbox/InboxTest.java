@@ -1,146 +1,22 @@
 package org.simsite.modempool.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.simsite.modempool.Pdus;
 import org.simsite.modempool.PhoneNumber;
-import org.simsite.modempool.PoolDatabase;
-import org.simsite.modempool.database.Bell;
-import org.simsite.modempool.database.Database;
-import org.simsite.modempool.database.DatabaseFailure;
-import org.simsite.modempool.outbox.ConsentEvent;
-import org.simsite.modempool.outbox.OptOuts;
-import org.simsite.modempool.outbox.Outbox;
-import org.simsite.modempool.outbox.Priority;
-import org.simsite.modempool.outbox.SendQueue;
-import org.simsite.modempool.outbox.TextRequest;
-import org.simsite.modempool.outbox.Wish;
-import org.simsite.modempool.route.RouteBook;
-import org.simsite.modempool.sim.SimIdentity;
-import org.simsite.modempool.sim.Sims;
-import org.simsite.modempool.sms.pdu.Deliver;
-import org.simsite.modempool.sms.pdu.MalformedPdu;
-import org.simsite.modempool.sms.pdu.PduDecoder;
-import org.simsite.modempool.status.PoolStatus;
+import org.simsite.modempool.route.RouteExpiry;
 
-class InboxTest {
-    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-    private static final String ANN = "+8613800138000";
-
-    private Database database;
-    private Sims sims;
-    private RouteBook routes;
-    private OptOuts optOuts;
-    private InboundStore store;
-    private Dispatcher dispatcher;
-    private Outbox outbox;
-    private PoolStatus status;
-    private UUID sim;
-    private Clock clock;
-    private final List<String> received = new ArrayList<>();
-    private final List<String> wishes = new ArrayList<>();
-    private int failures;
-
-    @BeforeEach
-    void emptyInbox() {
-        database = PoolDatabase.empty();
-        startAt(NOW);
-        sim = sims.register(new SimIdentity("89860000000000000001", null, "+8613900000001"), NOW)
-                .id();
-    }
-
-    private void startAt(Instant now) {
-        clock = Clock.fixed(now, ZoneOffset.UTC);
-        var bell = new Bell();
-        sims = new Sims(database, bell);
-        routes = new RouteBook(database);
-        optOuts = new OptOuts(database);
-        store = new InboundStore(database, bell, clock);
-        status = new PoolStatus(database, clock);
-        outbox = new Outbox(database, routes, bell, clock);
-        dispatcher = new Dispatcher(
-                database, new Placement(routes, optOuts, outbox, new Companies(), new Receiver()), clock);
-    }
-
-    private static final class Companies implements HolderDirectory {
-        @Override
-        public Optional<String> findByPrefix(String word) {
-            String holder = word.toLowerCase(Locale.ROOT);
-            return List.of("acme", "globex").contains(holder) ? Optional.of(holder) : Optional.empty();
-        }
-
-        @Override
-        public String questionFor(String from, String text) {
-            return "ACME or GLOBEX?";
-        }
-
-        @Override
-        public String confirmationOf(Wish wish, List<String> holders, String from, String text) {
-            return wish + " " + holders;
-        }
-
-        @Override
-        public String prefixOf(String holder) {
-            return holder.toUpperCase(Locale.ROOT);
-        }
-    }
-
-    private final class Receiver implements InboundReceiver {
-        @Override
-        public void receive(String holder, InboundText text) {
-            if (failures > 0) {
-                failures--;
-                throw new IllegalStateException("the holder's database is away");
-            }
-            received.add(holder + ": " + text.text());
-        }
-
-        @Override
-        public void optedOut(String holder, InboundText text, boolean stopped) {
-            wishes.add(holder + (stopped ? " stopped" : " started"));
-        }
-    }
-
-    private void comes(String from, String text) {
-        take(Pdus.deliver(from, text, NOW));
-        dispatch();
-    }
-
-    private void take(String pdu) {
-        try {
-            store.take(sim, (Deliver) PduDecoder.decode(pdu), pdu);
-        } catch (MalformedPdu e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void dispatch() {
-        boolean more = true;
-        while (more) {
-            more = dispatcher.dispatchOne();
-        }
-    }
-
-    private List<String> questions() {
-        return database.call(
-                sql -> sql.list("select text from pool.outbound_sms where holder = '-'", row -> row.text("text")));
-    }
-
+/** Whose a text is that comes in. */
+class InboxTest extends Reception {
     @Test
     void placesATextByItsRoute() {
         routes.claim(ANN, sim, "acme", NOW);
@@ -261,99 +137,6 @@ class InboxTest {
         assertThat(received).containsExactlyInAnyOrder("acme: a1a2", "globex: b1b2");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "STOP, true",
-        "stop, true",
-        "' Stop ', true",
-        "ＳＴＯＰ, true",
-        "'stop\u200b', true",
-        "退订, true",
-        "退訂, true",
-        "ｔｄ, true",
-        "T, true",
-        "Unsubscribe, true",
-        "STOP 12345, false",
-        "STOP., false",
-        "TD1, false",
-        "退订吗, false",
-        "please stop, false"
-    })
-    void takesStopForStopOnlyIfItStandsAlone(String text, boolean stops) {
-        routes.claim(ANN, sim, "acme", NOW);
-        comes(ANN, text);
-        assertThat(optOuts.isStopped(ANN, "acme")).isEqualTo(stops);
-        assertThat(optOuts.isStopped(ANN, "globex")).isFalse();
-        assertThat(wishes).hasSize(stops ? 1 : 0);
-        assertThat(received).hasSize(stops ? 0 : 1);
-    }
-
-    @Test
-    void opensTheWayAgainAtStartToWhomSheSpeaksAndNobodyElse() {
-        routes.claim(ANN, sim, "acme", NOW);
-        comes(ANN, "Stop　 all");
-        assertThat(optOuts.isStopped(ANN, "globex")).isTrue();
-        comes(ANN, "START");
-        assertThat(optOuts.isStopped(ANN, "acme")).isFalse();
-        assertThat(optOuts.isStopped(ANN, "globex")).isTrue();
-        assertThat(wishes).containsExactly("acme stopped", "acme started");
-        comes(ANN, "全部退订");
-        assertThat(optOuts.isStopped(ANN, "acme")).isTrue();
-    }
-
-    @Test
-    void stopsTheOneSheNamesWhereSeveralShareThePair() {
-        routes.claim(ANN, sim, "acme", NOW);
-        assertThat(routes.choose("globex", ANN, NOW)).get().matches(choice -> choice.overlap());
-        comes(ANN, "globex: STOP");
-        assertThat(optOuts.isStopped(ANN, "globex")).isTrue();
-        assertThat(optOuts.isStopped(ANN, "acme")).isFalse();
-        comes(ANN, "STOP");
-        assertThat(optOuts.isStopped(ANN, "acme")).isTrue();
-    }
-
-    @Test
-    void confirmsAStopOncePastTheStopAndNothingElse() {
-        routes.claim(ANN, sim, "acme", NOW);
-        comes(ANN, "STOP");
-        comes(ANN, "STOP");
-        assertThat(questions()).containsExactly("STOP [acme]");
-        comes(ANN, "STOP ALL");
-        assertThat(questions()).containsExactlyInAnyOrder("STOP [acme]", "STOP_ALL []");
-        outbox.submit(new TextRequest("acme", new PhoneNumber(ANN), "but wait", Priority.CODE, "k"));
-        outbox.submit(new TextRequest(Outbox.POOL, new PhoneNumber(ANN), "but wait", Priority.CODE, "k"));
-        database.run(sql -> sql.update("update pool.outbound_sms set sim_id = ?", sim));
-        var queue = new SendQueue(database, routes, clock);
-        List<String> sent = new ArrayList<>();
-        for (var next = queue.claim(sim); next.isPresent(); next = queue.claim(sim)) {
-            sent.add(next.get().parts().getFirst().pdu());
-        }
-        assertThat(sent).hasSize(2);
-    }
-
-    @Test
-    void writesEachWishIntoALedgerThatIsOnlyAddedTo() {
-        routes.claim(ANN, sim, "acme", NOW);
-        comes(ANN, "ＳＴＯＰ");
-        comes(ANN, "stop");
-        comes(ANN, "START");
-        assertThat(optOuts.ledger("acme", List.of(ANN)))
-                .extracting(ConsentEvent::wish, ConsentEvent::changed, ConsentEvent::words, ConsentEvent::simNumber)
-                .containsExactly(
-                        tuple(Wish.START, true, "START", "+8613900000001"),
-                        tuple(Wish.STOP, false, "stop", "+8613900000001"),
-                        tuple(Wish.STOP, true, "ＳＴＯＰ", "+8613900000001"));
-        assertThat(optOuts.ledger("globex", List.of(ANN))).isEmpty();
-        for (String change :
-                List.of("update pool.consent_event set wish = 'START'", "delete from pool.consent_event")) {
-            assertThatExceptionOfType(DatabaseFailure.class)
-                    .isThrownBy(() -> database.run(sql -> sql.update(change)))
-                    .withMessageContaining("permission denied");
-        }
-        optOuts.forget("acme");
-        assertThat(optOuts.ledger("acme", List.of(ANN))).isEmpty();
-    }
-
     @Test
     void asksOverTheSimThatWasWrittenTo() {
         comes(ANN, "hello");
@@ -362,5 +145,33 @@ class InboxTest {
                 row -> row.uuid("sim_id"),
                 new PhoneNumber(ANN).e164()));
         assertThat(sims).containsExactly(sim);
+    }
+
+    @Test
+    void asksWhomSheMeansWhereThePairExpiredAndTheCardIsLeasedByNow() {
+        routes.claim(ANN, sim, "globex", NOW);
+        Instant late = NOW.plus(Duration.ofDays(200));
+        new RouteExpiry(database, (holder, phone) -> false, Duration.ofDays(180), Clock.fixed(late, ZoneOffset.UTC))
+                .run();
+        sims.lease(sim, "acme");
+        startAt(late);
+        comes(ANN, "yes, please");
+        assertThat(received).isEmpty();
+        assertThat(questions()).hasSize(1);
+        startAt(late.plus(Duration.ofHours(2)));
+        comes(ANN, "globex");
+        assertThat(received).containsExactly("globex: yes, please");
+    }
+
+    @Test
+    void takesANameWithWordsForNoAnswerToALongForgottenQuestion() {
+        routes.choose("acme", ANN, NOW);
+        routes.choose("globex", ANN, NOW);
+        comes(ANN, "maybe");
+        startAt(NOW.plus(Duration.ofHours(25)));
+        comes(ANN, "acme no");
+        assertThat(received).containsExactly("acme: no");
+        comes(ANN, "Globex");
+        assertThat(received).containsExactly("acme: no", "globex: maybe");
     }
 }
