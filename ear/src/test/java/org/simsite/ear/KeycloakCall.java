@@ -2,6 +2,7 @@ package org.simsite.ear;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -43,7 +44,41 @@ record KeycloakCall(String realm) {
                 .getString("id");
     }
 
+    /** A setting of the realm, a whole number. @return what it was */
+    String change(String setting, String value) {
+        var before = object(send("GET", "")).getInt(setting);
+        send(
+                "PUT",
+                "",
+                Json.createObjectBuilder()
+                        .add(setting, Integer.parseInt(value))
+                        .build()
+                        .toString());
+        return Integer.toString(before);
+    }
+
+    /** From now on the realm signs with a new key; the old ones still count. */
+    void rotateKeys() {
+        var config = Json.createObjectBuilder()
+                .add("priority", Json.createArrayBuilder().add(Long.toString(System.nanoTime() / 1_000_000)))
+                .add("keySize", Json.createArrayBuilder().add("2048"));
+        send(
+                "POST",
+                "/components",
+                Json.createObjectBuilder()
+                        .add("name", "rotated-" + System.nanoTime())
+                        .add("providerId", "rsa-generated")
+                        .add("providerType", "org.keycloak.keys.KeyProvider")
+                        .add("config", config)
+                        .build()
+                        .toString());
+    }
+
     HttpResponse<String> send(String method, String path) {
+        return send(method, path, "");
+    }
+
+    private HttpResponse<String> send(String method, String path, String json) {
         var system = EmbeddedSystem.get();
         var url = system.addresses().keycloak();
         var secret = system.secrets().get("keycloak.launcher");
@@ -53,7 +88,8 @@ record KeycloakCall(String realm) {
                     HttpRequest.newBuilder(URI.create(url + "/admin/realms/" + realm + path))
                             .timeout(Duration.ofSeconds(60))
                             .header("Authorization", "Bearer " + token)
-                            .method(method, BodyPublishers.noBody())
+                            .header("Content-Type", "application/json")
+                            .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
                             .build(),
                     BodyHandlers.ofString());
         } catch (IOException e) {
@@ -61,6 +97,12 @@ record KeycloakCall(String realm) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonObject object(HttpResponse<String> answer) {
+        try (var reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
         }
     }
 

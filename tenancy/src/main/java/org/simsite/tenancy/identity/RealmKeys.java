@@ -3,6 +3,7 @@ package org.simsite.tenancy.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -16,15 +17,29 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** The keys a realm signs with, as its own address gives them (RFC 7517); asked for again when one is unknown. */
+/**
+ * The keys a realm signs with, as its own address gives them (RFC 7517); asked for again when one is unknown. However
+ * many want to know, one asks; the others wait a moment for its answer.
+ */
 @ApplicationScoped
-class RealmKeys {
+public class RealmKeys {
     /** An unknown key makes us ask no more often than this, so that forged ones cannot keep Keycloak busy. */
     private static final Duration PAUSE = Duration.ofSeconds(10);
     /** A key that Keycloak has taken away is forgotten after this. */
     private static final Duration KEPT = Duration.ofMinutes(10);
+    /** While Keycloak is away a key is good for this long: no token signed with it lives longer. */
+    private static final Duration STALE = KEPT.multipliedBy(2);
+
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
     /** Realms kept; the least lately used goes first. */
     private static final int REALMS = 1000;
 
@@ -40,6 +55,11 @@ class RealmKeys {
     @Inject
     Wire wire;
 
+    @Inject
+    KeycloakPulse pulse;
+
+    private final Map<String, CompletableFuture<Known>> asking = new ConcurrentHashMap<>();
+
     private final Map<String, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
@@ -52,16 +72,67 @@ class RealmKeys {
     RealmKeys(Issuers issuers, Wire wire) {
         this.issuers = issuers;
         this.wire = wire;
+        this.pulse = new KeycloakPulse(issuers);
+    }
+
+    /**
+     * Has the key at hand that a token says it was signed with, if the realm has it and says it has written the token.
+     *
+     * @throws KeycloakAway if that cannot be found out now
+     */
+    public void prepare(String realm, String jwt) {
+        SignedJwt.parse(jwt)
+                .filter(token -> token.claims().get("iss") instanceof JsonString issuer
+                        && issuer.getString().equals(issuers.issuer(realm)))
+                .ifPresent(token -> find(realm, token.kid()));
     }
 
     /** @throws KeycloakAway if they must be asked for and there is no answer */
-    Optional<PublicKey> find(String realm, String kid) {
+    public Optional<PublicKey> find(String realm, String kid) {
         @Nullable Known now = get(realm);
-        if (now == null || now.olderThan(KEPT) || (!now.keys.containsKey(kid) && now.olderThan(PAUSE))) {
-            now = new Known(fetch(realm), System.nanoTime());
-            put(realm, now);
-        }
+        if (now == null || now.olderThan(KEPT) || (!now.keys.containsKey(kid) && now.olderThan(PAUSE)))
+            now = renew(realm, now, kid);
         return Optional.ofNullable(now.keys.get(kid));
+    }
+
+    private Known renew(String realm, @Nullable Known old, String kid) {
+        try {
+            return ask(realm);
+        } catch (KeycloakAway away) {
+            if (old == null || !old.keys.containsKey(kid) || old.olderThan(STALE)) throw away;
+            return old;
+        }
+    }
+
+    private Known ask(String realm) {
+        if (pulse.isAway(realm)) throw new KeycloakAway("Keycloak did not answer a moment ago");
+        var mine = new CompletableFuture<Known>();
+        var theirs = asking.putIfAbsent(realm, mine);
+        if (theirs != null) return await(theirs);
+        try {
+            var fresh = new Known(fetch(realm), System.nanoTime());
+            put(realm, fresh);
+            mine.complete(fresh);
+            return fresh;
+        } catch (KeycloakAway away) {
+            pulse.failed(realm);
+            mine.completeExceptionally(away);
+            throw away;
+        } finally {
+            asking.remove(realm, mine);
+            mine.cancel(false); // nobody waits for what failed otherwise
+        }
+    }
+
+    private static Known await(CompletableFuture<Known> theirs) {
+        try {
+            return theirs.get(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KeycloakAway("waiting for keys was interrupted", e);
+        } catch (ExecutionException | TimeoutException | CancellationException e) {
+            throw new KeycloakAway("somebody else asks for the keys and has none yet", e);
+        }
     }
 
     private @Nullable Known get(String realm) {
@@ -78,7 +149,7 @@ class RealmKeys {
 
     private Map<String, PublicKey> fetch(String realm) {
         var certs = URI.create(issuers.issuer(realm) + "/protocol/openid-connect/certs");
-        Answer answer = wire.send(HttpRequest.newBuilder(certs).GET());
+        Answer answer = wire.send(HttpRequest.newBuilder(certs).GET(), KeycloakPulse.PATIENCE);
         var keys = new HashMap<String, PublicKey>();
         if (answer.ok())
             for (JsonObject key : answer.object().getJsonArray("keys").getValuesAs(JsonObject.class))

@@ -25,7 +25,12 @@ class Wire {
 
     /** @throws KeycloakAway if there is no answer, or one that says Keycloak itself is in trouble */
     Answer send(HttpRequest.Builder request) {
-        HttpRequest ready = request.timeout(ANSWER).build();
+        return send(request, ANSWER);
+    }
+
+    /** @param patience for the whole of it, where somebody waits */
+    Answer send(HttpRequest.Builder request, Duration patience) {
+        HttpRequest ready = request.timeout(patience).build();
         String what = ready.method() + " " + ready.uri().getPath();
         HttpResponse<String> response = exchange(ready, what);
         if (response.statusCode() >= 500 || response.statusCode() == 429)

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * page. It leans on nothing that can fail with it, and repeats nothing of the request.
  */
 public final class ErrorAnswer {
+    /** Attribute of a request: what it was about, if 400, 401 or 403 is all that is said of its failure. */
+    public static final String TOPIC = ErrorAnswer.class.getName() + ".topic";
+
     private static final System.Logger LOG = System.getLogger(ErrorAnswer.class.getName());
 
     private final HttpServletRequest request;
@@ -51,6 +55,10 @@ public final class ErrorAnswer {
     }
 
     private Problem problem(int status, @Nullable Throwable thrown) {
+        if (request.getAttribute(TOPIC) instanceof String topic
+                && List.of(400, 401, 403).contains(status)) {
+            return Problem.of(status, topic, Languages.of(request));
+        }
         var problem = Problem.of(status, Languages.of(request));
         return status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR
                 ? problem.because(problem.detail() + " " + logged(thrown))

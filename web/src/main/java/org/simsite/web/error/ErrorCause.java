@@ -15,6 +15,9 @@ final class ErrorCause {
 
     /** The status to answer: what is not there is 404 for a page as it is for the API. */
     static int status(HttpServletRequest request) {
+        if (isEndedSession(request)) {
+            return 409;
+        }
         var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return of((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION), status == null ? 404 : status);
     }
@@ -32,6 +35,29 @@ final class ErrorCause {
             }
         }
         return status;
+    }
+
+    /** Whether it failed because another request has signed its session out meanwhile. */
+    static boolean isEndedSession(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null
+                && !request.isRequestedSessionIdValid()
+                && isBy(IllegalStateException.class, (Throwable)
+                        request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+    }
+
+    private static boolean isBy(Class<? extends Throwable> type, @Nullable Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The path with its query, as it was asked for. */
+    static String address(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query == null ? path(request) : path(request) + "?" + query;
     }
 
     /** The path that was asked for. */

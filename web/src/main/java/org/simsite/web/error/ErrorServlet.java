@@ -14,6 +14,10 @@ public class ErrorServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (ErrorCause.isEndedSession(request) && request.getMethod().equals("GET")) {
+            response.sendRedirect(ErrorCause.address(request)); // now without it: to the sign-in, where one is needed
+            return;
+        }
         new ErrorAnswer(request, response).write(ErrorCause.status(request), ErrorCause.path(request), (Throwable)
                 request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
     }

@@ -94,6 +94,9 @@ final class Gate {
         if (host.movedTo() != null) {
             return new Verdict(host, 307);
         }
+        if (call.bearer() && !call.path().startsWith("/api/")) {
+            return new Verdict(host, 401); // a page is for a person with a session, and takes no program for one
+        }
         if (call.length() > limit(call.path())) {
             return new Verdict(host, 413);
         }

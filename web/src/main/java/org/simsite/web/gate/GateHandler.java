@@ -61,8 +61,7 @@ final class GateHandler implements HttpHandler {
     /** Written here: the container's error page lies behind the login, which has not seen this request. */
     private static void refuse(HttpServerExchange exchange, ServletRequestContext servlet, Gate.Verdict verdict)
             throws IOException {
-        var request = (HttpServletRequest) servlet.getServletRequest();
-        var answer = new ErrorAnswer(request, (HttpServletResponse) servlet.getServletResponse());
+        var answer = answer(servlet);
         if (verdict.host() != null && verdict.host().suspended() && verdict.status() != 404) {
             answer.write(
                     verdict.status(), exchange.getRelativePath(), verdict.host().closed() ? "closed" : "suspended");
@@ -71,11 +70,16 @@ final class GateHandler implements HttpHandler {
         }
     }
 
+    private static ErrorAnswer answer(ServletRequestContext servlet) {
+        return new ErrorAnswer(
+                (HttpServletRequest) servlet.getServletRequest(), (HttpServletResponse) servlet.getServletResponse());
+    }
+
     private void pass(HttpServerExchange exchange, ServletRequestContext servlet, ServedHost host) throws Exception {
         exchange.setMaxEntitySize(Gate.limit(exchange.getRelativePath()));
-        var session = servlet.getCurrentServletContext().getSession(exchange, false);
-        if (SessionBinding.check(session, exchange)) {
-            LiveSession.check(session, host, exchange.getRelativePath());
+        if (SigninPost.isShut(exchange, host, OwnSession.of(exchange, host))) {
+            answer(servlet).write(503, exchange.getRelativePath(), "away");
+            return;
         }
         if (host.tenantId() == null) {
             next.handleRequest(exchange);
@@ -104,7 +108,6 @@ final class GateHandler implements HttpHandler {
     private static Gate.Call call(HttpServerExchange exchange) {
         var headers = exchange.getRequestHeaders();
         var host = headers.get(Headers.HOST);
-        var token = headers.getFirst(Headers.AUTHORIZATION);
         return new Gate.Call(
                 host == null ? List.of() : List.copyOf(host),
                 target(exchange),
@@ -113,7 +116,7 @@ final class GateHandler implements HttpHandler {
                 exchange.getQueryString(),
                 headers.getFirst(Headers.ORIGIN),
                 exchange.getRequestContentLength(),
-                token != null && token.regionMatches(true, 0, "Bearer ", 0, 7));
+                SigninPost.bearer(exchange) != null);
     }
 
     /** Authority of an absolute target, RFC 9112 §3.2.2; one that is no URI is equal to no Host. */

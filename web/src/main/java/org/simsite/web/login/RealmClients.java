@@ -9,8 +9,12 @@ import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import org.apache.http.impl.client.CloseableHttpClient;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.simsite.tenancy.identity.Issuers;
+import org.simsite.tenancy.identity.KeycloakPulse;
+import org.simsite.tenancy.identity.RealmKeys;
 import org.wildfly.security.http.oidc.OidcClientConfiguration;
 import org.wildfly.security.http.oidc.OidcClientConfigurationBuilder;
 
@@ -20,10 +24,21 @@ class RealmClients {
     /** Realms a node keeps ready; the least lately used goes first. */
     private static final int KEPT = 1000;
 
+    /** Requests of this node that may wait for Keycloak at once: half of the threads of its smallest server. */
+    private static final int WAITING = 16;
+
     private record Key(String realm, boolean tokensOnly) {}
+
+    private final Semaphore places = new Semaphore(WAITING);
 
     @Inject
     Issuers issuers;
+
+    @Inject
+    RealmKeys keys;
+
+    @Inject
+    KeycloakPulse pulse;
 
     @Inject
     @ConfigProperty(name = "simsite.public-scheme", defaultValue = "http")
@@ -45,7 +60,11 @@ class RealmClients {
 
     private OidcClientConfiguration make(Key key) {
         var json = describe(key.realm, key.tokensOnly).toString();
-        return OidcClientConfigurationBuilder.build(new ByteArrayInputStream(json.getBytes(UTF_8)));
+        var client = KnownRealm.of(OidcClientConfigurationBuilder.loadOidcJsonConfiguration(
+                new ByteArrayInputStream(json.getBytes(UTF_8))));
+        client.setPublicKeyLocator(new RealmKeyLocator(key.realm, keys));
+        client.setClient(new RealmLine((CloseableHttpClient) client.getClient(), places, key.realm, pulse));
+        return client;
     }
 
     JsonObject describe(String realm, boolean tokensOnly) {
@@ -59,9 +78,9 @@ class RealmClients {
                 .add("verify-token-audience", tokensOnly)
                 .add("enable-pkce", true)
                 .add("ssl-required", scheme.equals("https") ? "all" : "none")
-                .add("connection-pool-size", 4)
-                .add("connection-timeout-millis", 5_000)
-                .add("socket-timeout-millis", 10_000)
+                .add("connection-pool-size", WAITING)
+                .add("connection-timeout-millis", 2_000)
+                .add("socket-timeout-millis", 3_000)
                 .build();
     }
 }

@@ -93,6 +93,14 @@ class GateTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void aTokenIsForTheApiAndForNoPage() {
+        var page = new Call(List.of("acme.simsite.localhost"), null, "GET", "/console/devices", "", null, -1, true);
+        var api = new Call(List.of("acme.simsite.localhost"), null, "GET", "/api/v1/customers", "", null, -1, true);
+        assertThat(gate.judge(page).status()).isEqualTo(401);
+        assertThat(gate.judge(api).status()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """
             GET,  /console/,         https://evil.example,                  false, 200
@@ -102,7 +110,7 @@ class GateTest {
             POST, /console/,         http://acme.simsite.localhost,         false, 403
             POST, /console/,         https://acme.simsite.localhost:8080,   false, 403
             POST, /console/,         http://liwei--acme.simsite.localhost:8080, false, 403
-            POST, /console/,         https://evil.example,                  true,  403
+            POST, /console/,         https://evil.example,                  true,  401
             POST, /api/v1/customers, -,                                     true,  200
             POST, /api/v1/customers, -,                                     false, 200
             POST, /api/v1/customers, https://evil.example,                  true,  200
