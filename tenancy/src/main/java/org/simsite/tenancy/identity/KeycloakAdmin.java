@@ -43,6 +43,10 @@ class KeycloakAdmin {
         return send("DELETE", path, "");
     }
 
+    Answer delete(String path, String json) {
+        return send("DELETE", path, json);
+    }
+
     /** What was made may need a token that knows of it. */
     void renewRights() {
         token.forget();

@@ -110,7 +110,7 @@ public class RealmUsers {
                 .contains(SET_PASSWORD);
     }
 
-    private JsonObject require(String realm, String username) {
+    JsonObject require(String realm, String username) {
         return find(realm, username).orElseThrow(() -> new KeycloakRefused("no account " + username + " in " + realm));
     }
 

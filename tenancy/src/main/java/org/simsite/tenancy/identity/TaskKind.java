@@ -8,6 +8,12 @@ enum TaskKind {
     REMOVE,
     /** The payload names Keycloak's session; without one all of the account end. */
     END_SESSIONS,
+    /** The payload says for how long the link is good, and where it leads. */
+    MAIL_LINK,
+    /** The payload names the role of the staff that she has from now on. */
+    ROLE,
+    ENABLE,
+    DISABLE,
     /** The web client follows the tenant's hosts; of no account. */
     ADDRESSES
 }

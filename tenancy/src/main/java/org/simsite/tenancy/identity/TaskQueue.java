@@ -69,6 +69,14 @@ class TaskQueue {
                 kind.name());
     }
 
+    /** What was refused is asked for anew, in another way. */
+    void dropFailed(String tenant, String username) {
+        sql.update(
+                "delete from tenancy.identity_task where tenant = ? and username = ? and state = 'FAILED'",
+                tenant,
+                username);
+    }
+
     /** Those that are due, but of each account only the one asked for first. */
     List<Task> claim(int most) {
         return sql.query("""

@@ -12,6 +12,9 @@ class TaskRun {
     RealmUsers users;
 
     @Inject
+    RealmStaff staff;
+
+    @Inject
     RealmAddresses addresses;
 
     @Inject
@@ -27,6 +30,10 @@ class TaskRun {
             case EXPIRE_CODE -> users.expireCode(task.tenant(), task.username());
             case REMOVE -> users.remove(task.tenant(), task.username());
             case END_SESSIONS -> endSessions(task);
+            case MAIL_LINK -> staff.mailLink(task.tenant(), task.username(), task.payload());
+            case ROLE -> staff.setRole(task.tenant(), task.username(), Role.valueOf(task.payload()));
+            case ENABLE -> staff.enable(task.tenant(), task.username(), true);
+            case DISABLE -> staff.enable(task.tenant(), task.username(), false);
             case ADDRESSES -> addresses.write(task.tenant());
         }
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.JsonObject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -37,6 +39,7 @@ class AccountsTest {
         delivery.tasks = queue;
         delivery.taskRun = new TaskRun();
         delivery.taskRun.users = new RealmUsers(keycloak.admin(), new Issuers("http://localhost:8180", SECRET));
+        delivery.taskRun.staff = new RealmStaff(keycloak.admin(), delivery.taskRun.users);
         delivery.taskRun.as = new AsTenant();
         delivery.taskRun.ready = ready;
     }
@@ -94,6 +97,25 @@ class AccountsTest {
                         "POST /acme-ab12/users/id-liwei/logout");
         assertThat(accounts.state(ACME, "liwei")).isEqualTo(AccountState.SETTLED);
         assertThat(accounts.state(ACME, "nobody")).isEqualTo(AccountState.SETTLED);
+    }
+
+    @Test
+    void ofStaffGetALinkAndAreShutAndOpenedAndTakeAnotherRole() {
+        var staff = new StaffAccounts(queue);
+        accounts.create(ann());
+        staff.mailLink(ACME, "Ann@acme.example", URI.create("http://acme.example/console"), Duration.ofDays(3));
+        staff.enable(ACME, "ann@acme.example", false);
+        settle();
+        String ann = ACME + "/id-ann@acme.example";
+        assertThat(keycloak.calls).contains("PUT /acme-ab12/users/id-ann@acme.example/execute-actions-email");
+        assertThat(keycloak.users.get(ann).getBoolean("enabled")).isFalse();
+        keycloak.roles.get(ann).add("made-by-hand");
+        staff.setRole(ACME, "ann@acme.example", Role.TENANT_ADMIN);
+        staff.enable(ACME, "ann@acme.example", true);
+        settle();
+        assertThat(keycloak.users.get(ann).getBoolean("enabled")).isTrue();
+        assertThat(keycloak.roles.get(ann)).containsExactly("made-by-hand", "tenant-admin");
+        assertThat(accounts.state(ACME, "ann@acme.example")).isEqualTo(AccountState.SETTLED);
     }
 
     @Test
@@ -170,6 +192,11 @@ class AccountsTest {
 
     private void settle() {
         while (delivery.work()) assertThat(keycloak.calls).hasSizeLessThan(1000);
+    }
+
+    private static NewAccount ann() {
+        return new NewAccount(
+                ACME, "ann@acme.example", "Ann", "ann@acme.example", null, Locale.ENGLISH, Role.AGENT, null);
     }
 
     private static NewAccount liwei(UUID party) {

@@ -15,13 +15,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** As much of Keycloak's admin interface as we use, with the answers the real one was seen to give. */
 final class FakeKeycloak implements AutoCloseable {
     final List<String> calls = new ArrayList<>();
     final Map<String, JsonObject> realms = new TreeMap<>();
     final Map<String, JsonObject> users = new LinkedHashMap<>();
+    final Map<String, Set<String>> roles = new TreeMap<>();
     final Map<String, String> passwords = new TreeMap<>();
     int tokens;
     /** What the address of the realms' keys answers. */
@@ -96,6 +99,7 @@ final class FakeKeycloak implements AutoCloseable {
         else if (parts.length == 2) answer(exchange, 200, "{}");
         else if (parts[2].equals("sessions")) answer(exchange, parts[3].equals("gone") ? 404 : 204, "");
         else if (parts[2].equals("clients")) client(exchange, method, parts[1], body);
+        else if (path.endsWith("/role-mappings/realm")) grant(exchange, method, parts, body);
         else if (parts[2].equals("roles")) answer(exchange, 200, "{\"name\":\"" + parts[3] + "\"}");
         else if (parts.length == 3 && method.equals("POST")) makeUser(exchange, parts[1], body);
         else if (parts.length == 3) findUser(exchange, parts[1]);
@@ -147,6 +151,7 @@ final class FakeKeycloak implements AutoCloseable {
         String what = parts.length > 4 ? parts[4] : "";
         if (what.equals("reset-password")) passwords.put(key, json(body).getString("value"));
         if (what.isEmpty() && method.equals("DELETE")) users.remove(key);
+        if (what.isEmpty() && method.equals("PUT")) users.put(key, json(body));
         if (what.equals("credentials") && method.equals("DELETE")) passwords.remove(key);
         if (what.equals("credentials") && method.equals("GET"))
             answer(
@@ -156,6 +161,23 @@ final class FakeKeycloak implements AutoCloseable {
                             ? "[{\"id\":\"c1\",\"type\":\"password\"},{\"id\":\"c2\",\"type\":\"otp\"}]"
                             : "[]");
         else answer(exchange, 204, "");
+    }
+
+    private void grant(HttpExchange exchange, String method, String[] parts, String body) throws IOException {
+        var hers = roles.computeIfAbsent(parts[1] + "/" + parts[3], key -> new TreeSet<>());
+        if (method.equals("GET")) {
+            var all = Json.createArrayBuilder();
+            hers.forEach(name -> all.add(Json.createObjectBuilder().add("name", name)));
+            answer(exchange, 200, all.build().toString());
+            return;
+        }
+        try (var reader = Json.createReader(new StringReader(body))) {
+            for (JsonObject role : reader.readArray().getValuesAs(JsonObject.class)) {
+                if (method.equals("POST")) hers.add(role.getString("name"));
+                else hers.remove(role.getString("name"));
+            }
+        }
+        answer(exchange, 204, "");
     }
 
     private static JsonObject json(String text) {

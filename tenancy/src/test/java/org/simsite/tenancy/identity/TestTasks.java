@@ -24,6 +24,14 @@ public final class TestTasks {
         return addresses;
     }
 
+    public static Accounts accounts(Sql sql) {
+        return new Accounts(new TaskQueue(sql, SECRET));
+    }
+
+    public static StaffAccounts staffAccounts(Sql sql) {
+        return new StaffAccounts(new TaskQueue(sql, SECRET));
+    }
+
     /** Kinds of what waits for a tenant's realm, in their order. */
     public static List<String> waiting(Sql sql, String tenantId) {
         return sql.query(

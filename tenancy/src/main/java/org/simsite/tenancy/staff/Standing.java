@@ -1,0 +1,23 @@
+package org.simsite.tenancy.staff;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a member of staff may do at this moment.
+ *
+ * @param active false once she was let go: nothing of hers counts then
+ * @param joined whether she was ever seen before
+ * @param role its name
+ * @param heads whether she is the head of her team
+ */
+public record Standing(
+        UUID staff,
+        String name,
+        boolean active,
+        boolean joined,
+        String role,
+        Rights rights,
+        Reach reach,
+        @Nullable UUID team,
+        boolean heads) {}
