@@ -1,5 +1,6 @@
 package org.simsite.web.api;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.simsite.tenancy.input.InvalidInput;
@@ -17,5 +18,15 @@ final class Ids {
             throw new InvalidInput(field, "id");
         }
         return UUID.fromString(id);
+    }
+
+    /** Null for one that is missing or empty. */
+    static @Nullable UUID optional(String field, @Nullable String id) {
+        return id == null || id.isBlank() ? null : parse(field, id);
+    }
+
+    /** Null for one that is missing; an empty one takes away what was there. */
+    static @Nullable Optional<UUID> removable(String field, @Nullable String id) {
+        return id == null ? null : Optional.ofNullable(optional(field, id));
     }
 }

@@ -1,14 +1,25 @@
 package org.simsite.web.console;
 
+import static org.simsite.tenancy.staff.StaffFunction.CUSTOMERS;
+import static org.simsite.tenancy.staff.StaffFunction.PRODUCTS;
+import static org.simsite.tenancy.staff.StaffFunction.PUBLISHING;
+import static org.simsite.tenancy.staff.StaffFunction.SERVICE;
+import static org.simsite.tenancy.staff.StaffFunction.TEXTS;
+import static org.simsite.tenancy.staff.StaffFunction.TEXT_CODES;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.simsite.crm.publish.Publications;
 import org.simsite.modempool.route.Notices;
 import org.simsite.tenancy.current.CurrentTenant;
-import org.simsite.web.login.StaffUser;
+import org.simsite.tenancy.staff.Level;
+import org.simsite.tenancy.staff.StaffFunction;
+import org.simsite.web.rights.May;
 
 /** The rail of the console: what is built, and how much waits there. */
 @Named
@@ -21,7 +32,7 @@ public class ConsoleShell {
     Publications publications;
 
     @Inject
-    StaffUser staff;
+    May may;
 
     @Inject
     Notices notices;
@@ -29,35 +40,44 @@ public class ConsoleShell {
     @Inject
     CurrentTenant current;
 
+    @Inject
+    SettingsShell settings;
+
     private List<Item> items;
 
-    /** Settings stand last, and only before who may change them. */
+    /** What her role lets her see; the settings stand last. */
     public List<Item> getItems() {
         if (items == null)
-            items = Stream.concat(work(), staff.isTenantAdmin() ? settings() : Stream.empty())
+            items = Stream.of(Stream.of(new Item("home", "/console/", "home", "console.home", 0)), work(), settings())
+                    .flatMap(each -> each)
                     .toList();
         return items;
     }
 
     private Stream<Item> work() {
         return Stream.of(
-                new Item("home", "/console/", "home", "console.home", 0),
-                new Item("customers", "/console/customers", "people", "customers.title", 0),
-                new Item("products", "/console/products", "box", "products.title", 0),
-                new Item("publishing", "/console/publishing", "check-list", "publishing.title", publications.waiting()),
-                new Item("feedback", "/console/feedback", "bell", "feedback.title", 0),
-                new Item("codes", "/console/codes", "hash", "codes.title", 0),
-                new Item(
-                        "texts",
-                        "/console/texts",
-                        "sms",
-                        "texts.title",
-                        notices.unseen(current.require()).size()));
+                        item(CUSTOMERS, "customers", "people", () -> 0L),
+                        item(PRODUCTS, "products", "box", () -> 0L),
+                        item(PUBLISHING, "publishing", "check-list", publications::waiting),
+                        item(SERVICE, "feedback", "bell", () -> 0L),
+                        item(TEXT_CODES, "codes", "hash", () -> 0L),
+                        item(TEXTS, "texts", "sms", () ->
+                                (long) notices.unseen(current.require()).size()))
+                .flatMap(Optional::stream);
     }
 
-    private static Stream<Item> settings() {
-        return Stream.of(
-                new Item("address", "/console/address/", "web", "settings.address", 0),
-                new Item("settings", "/console/settings/brand", "wrench", "settings.title", 0));
+    /** Counted only for who may look. */
+    private Optional<Item> item(StaffFunction function, String key, String icon, Supplier<Long> count) {
+        return may.standing().rights().allow(function, Level.READ)
+                ? Optional.of(new Item(key, "/console/" + key, icon, key + ".title", count.get()))
+                : Optional.empty();
+    }
+
+    private Stream<Item> settings() {
+        var address = new Item("address", "/console/address/", "web", "settings.address", 0);
+        var first = settings.getTabs().stream()
+                .findFirst()
+                .map(tab -> new Item("settings", tab.href(), "wrench", "settings.title", 0));
+        return Stream.concat(may.read("SETTINGS") ? Stream.of(address) : Stream.empty(), first.stream());
     }
 }

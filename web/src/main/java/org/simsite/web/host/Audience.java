@@ -8,8 +8,8 @@ public enum Audience {
     EVERYBODY(),
     /** Whoever is signed in to the host's realm, by Keycloak or by a site's hand-over. */
     SIGNED_IN(),
+    /** Which part of the work is whose, the rights say. */
     STAFF("tenant-admin", "manager", "agent"),
-    ADMINISTRATORS("tenant-admin"),
     OPERATORS("operator");
 
     private final Set<String> roles;

@@ -4,6 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.simsite.tenancy.identity.Role;
 
 /** The member of the tenant's staff who is signed in at the console. */
 @Named
@@ -21,12 +25,15 @@ public class StaffUser {
         return new User(request).name();
     }
 
-    public boolean isTenantAdmin() {
-        return request.isUserInRole("tenant-admin");
+    /** Null for a program. */
+    public @Nullable String getEmail() {
+        return new User(request).claim("email").orElse(null);
     }
 
-    /** Managers may do what agents may; administrators what both may. */
-    public boolean isManager() {
-        return isTenantAdmin() || request.isUserInRole("manager");
+    /** The highest she has in the realm; none if she is no staff there. */
+    public Optional<Role> realmRole() {
+        return Stream.of(Role.TENANT_ADMIN, Role.MANAGER, Role.AGENT)
+                .filter(role -> request.isUserInRole(role.realmRole()))
+                .findFirst();
     }
 }

@@ -69,7 +69,7 @@ class HostPathsTest {
     @ParameterizedTest
     @CsvSource({
         "/console/, STAFF",
-        "/console/address/, ADMINISTRATORS",
+        "/console/address/, STAFF",
         "/api/v1/messages, STAFF",
         "/api/v1/settings/brand/logo, ADMINISTRATORS",
         "/console/settings/brand/preview.css, ADMINISTRATORS",

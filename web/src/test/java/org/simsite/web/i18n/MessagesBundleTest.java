@@ -44,6 +44,10 @@ import org.simsite.tenancy.audit.AuditCheck;
 import org.simsite.tenancy.signup.SignupState;
 import org.simsite.tenancy.signup.SignupStep;
 import org.simsite.tenancy.signup.SlugCheck;
+import org.simsite.tenancy.staff.Level;
+import org.simsite.tenancy.staff.Reach;
+import org.simsite.tenancy.staff.StaffFunction;
+import org.simsite.tenancy.staff.StaffState;
 import org.simsite.tenancy.tenant.TenantState;
 import org.simsite.web.operator.SimView;
 
@@ -70,10 +74,12 @@ class MessagesBundleTest {
             Map.entry("domain.seen", Sight.class),
             Map.entry("domain.state", DomainState.class),
             Map.entry("domain.text", DomainState.class),
+            Map.entry("function", StaffFunction.class),
             Map.entry("handler", TextHandler.class),
             Map.entry("code.example", TextHandler.class),
             Map.entry("code.meaning", TextHandler.class),
             Map.entry("kind", CustomerKind.class),
+            Map.entry("level", Level.class),
             Map.entry("modem", ModemState.class),
             Map.entry("progress.state", SignupStep.State.class),
             Map.entry("progress.text", SignupState.class),
@@ -81,6 +87,7 @@ class MessagesBundleTest {
             Map.entry("publication", PublicationState.class),
             Map.entry("publication.kind", PublicationKind.class),
             Map.entry("queued", Priority.class),
+            Map.entry("reach", Reach.class),
             Map.entry("sent", InteractionState.class),
             Map.entry("sim.ask", SimView.Ask.class),
             Map.entry("sim.ask.what", SimView.Ask.class),
@@ -89,6 +96,7 @@ class MessagesBundleTest {
             Map.entry("sim.state", SimState.class),
             Map.entry("sim.state.text", SimState.class),
             Map.entry("slug", SlugCheck.Answer.class),
+            Map.entry("staff.state", StaffState.class),
             Map.entry("step", Step.Name.class),
             Map.entry("tenant.state", TenantState.class),
             Map.entry("texts.notice", Notice.Why.class),
