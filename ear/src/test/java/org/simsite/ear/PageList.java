@@ -18,6 +18,8 @@ final class PageList {
     private static final Map<String, String> OF_ONE_THING = Map.of(
             "/console/customer", "/console/customers",
             "/console/edit", "/console/customers",
+            "/console/settings/member", "/console/settings/staff",
+            "/console/settings/team", "/console/settings/teams",
             "/pool/sim", "/pool/",
             "/pool/card", "/pool/",
             "/pool/unplaced", "/pool/");

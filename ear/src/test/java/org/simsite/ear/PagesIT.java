@@ -53,6 +53,7 @@ class PagesIT {
         people.put("operator", signedIn(DemoPeople.operator()));
         people.put("customer", signedIn(DemoPeople.customer()));
         textNobodyCanPlace();
+        aTeam();
     }
 
     /** From a stranger to a shared card, without a prefix: so that the operator has something to place. */
@@ -64,6 +65,14 @@ class PagesIT {
             page.navigate(DemoPeople.operator().url());
             return page.locator("a[href*='/pool/unplaced?id=']").count() > 0;
         });
+    }
+
+    /** One there is already answers 409, which does as well. */
+    private static void aTeam() {
+        var acme = "acme.simsite.localhost";
+        ApiCall.to(acme, "/api/v1/teams")
+                .token(Callers.token(acme, "tenant-admin"))
+                .send("POST", "{\"name\":\"Sales North\"}");
     }
 
     @AfterAll
