@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +25,7 @@ import org.simsite.launcher.place.Port;
 /** An administrator sets what her enterprise looks like; nobody else does, and no other enterprise sees it. */
 @TestInstance(Lifecycle.PER_CLASS)
 class SettingsIT {
+    private static final String SETTINGS = "/api/v1/settings";
     private static final String BRAND = "/api/v1/settings/brand";
     private static final String OTHER = "globex.simsite.localhost";
 
@@ -99,14 +99,15 @@ class SettingsIT {
     void onlyItsAdministratorsReadAndChangeIt() {
         var agent = Callers.token(host, "agent");
         var customer = Callers.token(host, "customer");
-        for (var method : List.of("GET", "PUT")) {
-            var body = method.equals("PUT") ? "{\"name\":\"Stolen\"}" : "";
-            assertThat(call(method, BRAND, body, foreign)).isEqualTo(401);
-            assertThat(call(method, BRAND, body, agent)).isEqualTo(403);
-            assertThat(call(method, BRAND, body, customer)).isEqualTo(403);
+        for (var path : List.of(BRAND, SETTINGS)) {
+            for (var method : List.of("GET", "PUT")) {
+                var body = method.equals("PUT") ? "{}" : "";
+                assertThat(call(method, path, body, foreign)).isEqualTo(401);
+                assertThat(call(method, path, body, agent)).isEqualTo(403);
+                assertThat(call(method, path, body, customer)).isEqualTo(403);
+            }
         }
         assertThat(call("DELETE", BRAND + "/logo", "", foreign)).isEqualTo(401);
-        assertThat(get(BRAND).getString("name")).isNotEqualTo("Stolen");
     }
 
     @Test
@@ -129,6 +130,36 @@ class SettingsIT {
                         .get()
                         .body())
                 .contains(name);
+    }
+
+    @Test
+    void languageClockAndCurrencyHoldForAllThatSaysNothingElse() {
+        assertThat(put(SETTINGS, settings("zh-CN", "Asia/Shanghai", "CNY")).statusCode())
+                .isEqualTo(200);
+        assertThat(page(host)).contains("lang=\"zh-CN\"");
+        assertThat(ApiCall.to(host, "/").header("Accept-Language", "en").get().body())
+                .contains("lang=\"en\"");
+        assertThat(price("7001", "{\"amount\":\"12.50\"}")).isEqualTo("CNY");
+        assertThat(price("7002", "{\"amount\":\"12.50\",\"currency\":\"USD\"}")).isEqualTo("USD");
+        assertThat(put(SETTINGS, settings("en", "Europe/London", "EUR")).statusCode())
+                .isEqualTo(200);
+        assertThat(page(host)).contains("lang=\"en\"");
+        assertThat(ApiCall.to(host, "/join").get().body()).contains("class=\"quiet row hours\"");
+    }
+
+    @Test
+    void theDemosAdministratorSetsHolidaysOnThePage() {
+        var page = signedIn(DemoPeople.administrator());
+        page.navigate("http://" + DemoPeople.administrator().host() + "/console/settings/general");
+        page.fill("#holidays", "2030-01-01 New Year\nsome day");
+        page.click("#save");
+        page.locator("#problems").waitFor();
+        assertThat(page.textContent("#holidays-problem")).isNotBlank();
+        page.fill("#holidays", "2030-01-01 New Year");
+        page.click("#save");
+        page.locator(".note.good").waitFor();
+        assertThat(page.inputValue("#holidays")).isEqualTo("2030-01-01 New Year");
+        page.context().close();
     }
 
     @Test
@@ -195,8 +226,17 @@ class SettingsIT {
         return ApiCall.to(host, BRAND + "/logo").token(admin).send("PUT", body.toString());
     }
 
-    private JsonObject get(String path) {
-        return ApiCall.object(ApiCall.to(host, path).token(admin).get());
+    private static String settings(String locale, String zone, String currency) {
+        return """
+                {"locale":"%s","timeZone":"%s","currency":"%s","workingDays":["monday"],
+                 "workingHours":{"from":"09:00","to":"18:00"},"holidays":[{"date":"2030-01-01","name":"New Year"}]}""".formatted(locale, zone, currency);
+    }
+
+    private String price(String number, String price) {
+        var body = "{\"number\":\"" + number + "\",\"name\":\"Tea\",\"price\":" + price + ",\"stock\":1}";
+        var made = ApiCall.to(host, "/api/v1/products").token(admin).send("POST", body);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return ApiCall.object(made).getJsonObject("price").getString("currency");
     }
 
     private static String page(String of) {

@@ -30,6 +30,7 @@ public class Tenant {
     @Column(name = "time_zone")
     private String timeZone;
 
+    private String currency;
     private String realm;
 
     @Enumerated(EnumType.STRING)
@@ -54,6 +55,7 @@ public class Tenant {
         this.name = requireNonNull(name, "name");
         this.locale = locale.toLanguageTag();
         this.timeZone = timeZone.getId();
+        this.currency = locale.getLanguage().equals("zh") ? "CNY" : "EUR";
         this.realm = id;
         this.state = TenantState.ACTIVE;
         this.createdAt = createdAt.atOffset(ZoneOffset.UTC);
@@ -86,6 +88,11 @@ public class Tenant {
 
     public ZoneId timeZone() {
         return ZoneId.of(timeZone);
+    }
+
+    /** Of prices that name none: ISO 4217. */
+    public String currency() {
+        return currency;
     }
 
     public Brand brand() {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Base64;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.simsite.tenancy.brand.BrandDraft;
@@ -57,12 +58,14 @@ public class BrandResource {
 
     @GET
     @Operation(operationId = "getBrand", summary = "Name, colours and logo")
+    @APIResponseSchema(BrandJson.class)
     public Response get() {
         return BrandJson.of(brands.get());
     }
 
     @PUT
     @Operation(operationId = "setBrand", summary = "Sets name and colours; one that cannot be read is refused")
+    @APIResponseSchema(BrandJson.class)
     public Response set(@HeaderParam("If-Match") String ifMatch, BrandBody body) {
         var draft = new BrandDraft(Bodies.require(body).name(), body.accent(), body.accentDark());
         return BrandJson.of(brands.change(draft, Versions.expected(ifMatch)));
@@ -71,6 +74,7 @@ public class BrandResource {
     @PUT
     @Path("logo")
     @Operation(operationId = "setLogo", summary = "Sets the logo, whatever it was")
+    @APIResponseSchema(BrandJson.class)
     public Response setLogo(LogoBody body) {
         return BrandJson.of(brands.putLogo(decoded(Bodies.require(body).image())));
     }
@@ -78,6 +82,7 @@ public class BrandResource {
     @DELETE
     @Path("logo")
     @Operation(operationId = "removeLogo", summary = "Takes the logo away")
+    @APIResponseSchema(BrandJson.class)
     public Response removeLogo() {
         return BrandJson.of(brands.removeLogo());
     }

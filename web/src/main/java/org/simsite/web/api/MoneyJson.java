@@ -18,17 +18,20 @@ public record MoneyJson(
         return new MoneyJson(money.amount().toPlainString(), money.currency());
     }
 
-    /** @throws InvalidInput if the amount is no decimal number, or one of the two is missing */
-    static @Nullable Money parse(@Nullable MoneyJson json) {
+    /**
+     * @param usual the currency of an amount that names none
+     * @throws InvalidInput if the amount is missing, or no decimal number
+     */
+    static @Nullable Money parse(@Nullable MoneyJson json, String usual) {
         if (json == null) {
             return null;
         }
-        if (json.amount == null || json.currency == null) {
-            throw new InvalidInput(json.amount == null ? "price.amount" : "price.currency", "required");
+        if (json.amount == null) {
+            throw new InvalidInput("price.amount", "required");
         }
         if (!json.amount.matches(AMOUNT)) {
             throw new InvalidInput("price.amount", "amount");
         }
-        return new Money(new BigDecimal(json.amount), json.currency);
+        return new Money(new BigDecimal(json.amount), json.currency == null ? usual : json.currency);
     }
 }

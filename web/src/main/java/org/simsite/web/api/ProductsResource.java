@@ -19,10 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.simsite.crm.sales.Money;
 import org.simsite.crm.sales.Product;
 import org.simsite.crm.sales.ProductChange;
 import org.simsite.crm.sales.ProductDraft;
 import org.simsite.crm.sales.Products;
+import org.simsite.web.look.Place;
 
 /** What the tenant sells. */
 @Path("v1/products")
@@ -33,6 +35,9 @@ import org.simsite.crm.sales.Products;
 public class ProductsResource {
     @Inject
     Products products;
+
+    @Inject
+    Place place;
 
     @Schema(name = "ProductInput")
     public record NewProductBody(
@@ -63,7 +68,7 @@ public class ProductsResource {
     public Response create(NewProductBody body) {
         var draft = Bodies.require(body);
         var product = products.create(new ProductDraft(
-                draft.number(), draft.name(), MoneyJson.parse(draft.price()), draft.description(), draft.stock()));
+                draft.number(), draft.name(), price(draft.price()), draft.description(), draft.stock()));
         return Response.fromResponse(tagged(product))
                 .status(Response.Status.CREATED)
                 .location(Locations.of("v1/products", product.number()))
@@ -85,8 +90,12 @@ public class ProductsResource {
     public Response change(
             @PathParam("number") String number, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ProductBody body) {
         var wish = Bodies.require(body);
-        var change = new ProductChange(wish.name(), MoneyJson.parse(wish.price()), wish.description(), wish.stock());
+        var change = new ProductChange(wish.name(), price(wish.price()), wish.description(), wish.stock());
         return tagged(products.change(number, change, Versions.expected(ifMatch)));
+    }
+
+    private @Nullable Money price(@Nullable MoneyJson json) {
+        return MoneyJson.parse(json, place.currency());
     }
 
     private static Response tagged(Product product) {

@@ -6,12 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.stream.Stream;
 import org.simsite.crm.sales.Product;
 import org.simsite.crm.sales.ProductChange;
 import org.simsite.crm.sales.ProductDraft;
 import org.simsite.crm.sales.Products;
 import org.simsite.web.form.Attempt;
+import org.simsite.web.form.Choices;
 import org.simsite.web.look.Place;
 
 /** A product to be made or changed. */
@@ -39,13 +39,7 @@ public class ProductEditView implements Serializable {
     private String description;
 
     public void load() {
-        if (isFresh())
-            currency = place.locale()
-                            .map(locale -> locale.getLanguage())
-                            .filter("zh"::equals)
-                            .isPresent()
-                    ? "CNY"
-                    : "EUR";
+        if (isFresh()) currency = place.currency();
         else show(products.find(wanted).orElseThrow());
     }
 
@@ -72,9 +66,7 @@ public class ProductEditView implements Serializable {
     }
 
     public List<SelectItem> getCurrencies() {
-        return Stream.of("CNY", "HKD", "TWD", "EUR", "GBP", "USD", "JPY", "KRW", "SGD", "CHF")
-                .map(code -> new SelectItem(code, code))
-                .toList();
+        return Choices.currencies(currency);
     }
 
     public boolean isFresh() {

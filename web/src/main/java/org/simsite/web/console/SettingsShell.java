@@ -20,6 +20,7 @@ public class SettingsShell {
     public record Tab(String key, String href, String text, StaffFunction function) {}
 
     private static final List<Tab> TABS = List.of(
+            new Tab("general", "/console/settings/general", "general.title", SETTINGS),
             new Tab("brand", "/console/settings/brand", "brand.title", SETTINGS),
             new Tab("staff", "/console/settings/staff", "staff.title", STAFF),
             new Tab("teams", "/console/settings/teams", "teams.title", STAFF),

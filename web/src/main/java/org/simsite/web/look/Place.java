@@ -93,6 +93,11 @@ public class Place {
         return tenant().map(Tenant::timeZone).orElse(ZoneOffset.UTC);
     }
 
+    /** Of prices that name none. */
+    public String currency() {
+        return tenant().map(Tenant::currency).orElseThrow();
+    }
+
     public Optional<Locale> locale() {
         return tenant().map(Tenant::locale);
     }

@@ -5,11 +5,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.ZoneId;
 import java.util.List;
 import org.simsite.tenancy.signup.SignupForm;
 import org.simsite.tenancy.signup.Signups;
 import org.simsite.web.form.Attempt;
+import org.simsite.web.form.Choices;
 import org.simsite.web.i18n.ReaderLanguage;
 import org.simsite.web.i18n.Words;
 
@@ -53,13 +53,8 @@ public class SignupView {
                 new SelectItem("en", words.languageName("en")), new SelectItem("zh-CN", words.languageName("zh-CN")));
     }
 
-    /** Zones named for a place, as people look for them. */
     public List<SelectItem> getTimeZones() {
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> id.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
-                .sorted()
-                .map(id -> new SelectItem(id, id.replace('_', ' ')))
-                .toList();
+        return Choices.timeZones(timeZone);
     }
 
     public String getCompany() {

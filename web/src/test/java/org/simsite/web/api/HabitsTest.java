@@ -72,7 +72,10 @@ class HabitsTest {
 
     @Test
     void moneyKeepsItsDecimals() {
-        assertThat(MoneyJson.parse(new MoneyJson("12.50", "CNY"))).isEqualTo(new Money(new BigDecimal("12.50"), "CNY"));
+        assertThat(MoneyJson.parse(new MoneyJson("12.50", "CNY"), "EUR"))
+                .isEqualTo(new Money(new BigDecimal("12.50"), "CNY"));
+        assertThat(MoneyJson.parse(new MoneyJson("12.50", null), "EUR"))
+                .isEqualTo(new Money(new BigDecimal("12.50"), "EUR"));
         assertThat(MoneyJson.of(new Money(new BigDecimal("1E+3"), "CNY")).amount())
                 .isEqualTo("1000");
     }
@@ -80,7 +83,8 @@ class HabitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "twelve", "1e9", "1,5", "NaN", "١٢", "1.23456", "9999999999999"})
     void anAmountIsADecimalNumber(String amount) {
-        assertThatThrownBy(() -> MoneyJson.parse(new MoneyJson(amount, "CNY"))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> MoneyJson.parse(new MoneyJson(amount, "CNY"), "EUR"))
+                .isInstanceOf(InvalidInput.class);
     }
 
     @ParameterizedTest

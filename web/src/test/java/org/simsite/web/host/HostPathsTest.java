@@ -33,6 +33,7 @@ class HostPathsTest {
             /api/v1/customers/1/interactions | TENANT
             /api/v1/public/notices           | TENANT
             /api/v1/settings/brand           | TENANT
+            /api/v1/settings                 | TENANT
             /look/logo                       | PLATFORM OPERATOR TENANT SITE
             /api/v1/sims/1/lease             | OPERATOR
             """)
