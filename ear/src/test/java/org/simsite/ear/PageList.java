@@ -22,6 +22,7 @@ final class PageList {
             "/console/settings/team", "/console/settings/teams",
             "/pool/sim", "/pool/",
             "/pool/card", "/pool/",
+            "/pool/quota", "/pool/tenants",
             "/pool/unplaced", "/pool/");
 
     /** @param who whose browser opens it: platform, operator, staff, visitor, guest (of a site) or customer */

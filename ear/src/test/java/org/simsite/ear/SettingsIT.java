@@ -26,6 +26,7 @@ import org.simsite.launcher.place.Port;
 @TestInstance(Lifecycle.PER_CLASS)
 class SettingsIT {
     private static final String SETTINGS = "/api/v1/settings";
+    private static final String USAGE = "/api/v1/settings/usage";
     private static final String BRAND = "/api/v1/settings/brand";
     private static final String OTHER = "globex.simsite.localhost";
 
@@ -107,6 +108,8 @@ class SettingsIT {
                 assertThat(call(method, path, body, customer)).isEqualTo(403);
             }
         }
+        assertThat(call("GET", USAGE, "", foreign)).isEqualTo(401);
+        assertThat(call("GET", USAGE, "", agent)).isEqualTo(403);
         assertThat(call("DELETE", BRAND + "/logo", "", foreign)).isEqualTo(401);
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import org.simsite.tenancy.input.Conflict;
+import org.simsite.tenancy.input.QuotaReached;
 
 /** Writes what is pending now, and says in our words what the database's keys and versions refuse. */
 public final class Uniqueness {
@@ -13,13 +14,16 @@ public final class Uniqueness {
 
     private Uniqueness() {}
 
-    /** @throws Conflict naming the field, if another row has the value */
+    /** @throws Conflict naming the field, if another row has the value; or what the tenant has enough of */
     public static void flush(EntityManager em, String field, String key) {
         try {
             em.flush();
         } catch (OptimisticLockException e) {
             throw new StaleVersion("the row");
         } catch (PersistenceException e) {
+            QuotaReached.in(e).ifPresent(reached -> {
+                throw reached;
+            });
             if (violatesUnique(e)) throw new Conflict(field, key);
             throw e;
         }

@@ -8,6 +8,9 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.simsite.modempool.outbox.Holders;
+import org.simsite.tenancy.quota.Measure;
+import org.simsite.tenancy.quota.Quotas;
+import org.simsite.tenancy.tenant.Tenant;
 import org.simsite.tenancy.tenant.Tenants;
 
 /** What the pool's last gate asks of a tenant; what changes holds within five seconds. */
@@ -15,12 +18,15 @@ import org.simsite.tenancy.tenant.Tenants;
 public class TenantHolders implements Holders {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
-    private record Known(ZoneId zone, boolean suspended, long until) {}
+    private record Known(ZoneId zone, boolean suspended, long perMonth, long until) {}
 
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     @Inject
     Tenants tenants;
+
+    @Inject
+    Quotas quotas;
 
     @Override
     public ZoneId zone(String holder) {
@@ -30,6 +36,11 @@ public class TenantHolders implements Holders {
     @Override
     public boolean suspended(String holder) {
         return of(holder).suspended();
+    }
+
+    @Override
+    public long perMonth(String holder) {
+        return of(holder).perMonth();
     }
 
     private Known of(String holder) {
@@ -45,7 +56,11 @@ public class TenantHolders implements Holders {
     private Known read(String holder) {
         long until = System.nanoTime() + FRESH.toNanos();
         return tenants.find(holder)
-                .map(tenant -> new Known(tenant.timeZone(), tenant.suspended(), until))
-                .orElseGet(() -> new Known(ZoneOffset.UTC, false, until));
+                .map(tenant -> new Known(tenant.timeZone(), tenant.suspended(), texts(tenant), until))
+                .orElseGet(() -> new Known(ZoneOffset.UTC, false, Long.MAX_VALUE, until));
+    }
+
+    private long texts(Tenant tenant) {
+        return quotas.of(tenant.id(), Measure.TEXTS).most();
     }
 }

@@ -95,7 +95,7 @@ class Gate {
         SendingRule rule = rules.of(text.holder());
         against = new PhoneCaps(sql, text, rule, now).check();
         if (against.isEmpty() && !text.pinned()) {
-            var caps = new HolderCaps(sql, text, holders.zone(text.holder()), now);
+            var caps = new HolderCaps(sql, text, holders.zone(text.holder()), holders.perMonth(text.holder()), now);
             against = caps.check(rule, ranges.price(text.phone()));
             if (against.isEmpty()) {
                 caps.count(sim, ranges.price(text.phone()));

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.simsite.modempool.database.Sql;
 import org.simsite.modempool.outbox.Ruling.Scope;
 
-/** How much one holder may send a minute and a day, and for how much money. */
-record HolderCaps(Sql sql, Passing text, ZoneId zone, Instant now) {
+/** How much one holder may send a minute, a day and a month, and for how much money. */
+record HolderCaps(Sql sql, Passing text, ZoneId zone, long perMonth, Instant now) {
     /** Below this, or in the last tenth of a limit, modems take turns so that none goes over it. */
     private static final int SMALL = 10_000;
 
@@ -45,13 +45,52 @@ record HolderCaps(Sql sql, Passing text, ZoneId zone, Instant now) {
         return now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
     }
 
+    private Instant nextMonth() {
+        return now.atZone(zone)
+                .toLocalDate()
+                .withDayOfMonth(1)
+                .plusMonths(1)
+                .atStartOfDay(zone)
+                .toInstant();
+    }
+
     Optional<Ruling> check(SendingRule rule, BigDecimal price) throws SQLException {
+        Optional<Ruling> against = checkMonth();
+        return against.isPresent() ? against : checkRule(rule, price);
+    }
+
+    private Optional<Ruling> checkMonth() throws SQLException {
+        if (perMonth == Long.MAX_VALUE) {
+            return Optional.empty();
+        }
+        long sent = thisMonth();
+        if (perMonth < SMALL || sent >= perMonth * 0.9) {
+            lock();
+            sent = thisMonth();
+        }
+        return sent + text.parts() > perMonth
+                ? Optional.of(Ruling.hold("tenant_per_month", nextMonth(), Scope.HOLDER))
+                : Optional.empty();
+    }
+
+    private long thisMonth() throws SQLException {
+        Instant month = MonthlyTexts.month(zone, now);
+        return sql.first(MonthlyTexts.SENT, row -> row.big("parts"), text.holder(), month)
+                .orElse(0L);
+    }
+
+    /** Of this holder's texts only one asks at a time, until its transaction ends. */
+    private void lock() throws SQLException {
+        sql.first("select pg_advisory_xact_lock(hashtextextended(?, 1))", row -> true, text.holder());
+    }
+
+    private Optional<Ruling> checkRule(SendingRule rule, BigDecimal price) throws SQLException {
         if (rule.perMinute() == null && rule.perDay() == null && rule.costPerDay() == null) {
             return Optional.empty();
         }
         Map<String, Sum> sent = sent();
         if (isClose(rule, sent)) {
-            sql.first("select pg_advisory_xact_lock(hashtextextended(?, 1))", row -> true, text.holder());
+            lock();
             sent = sent();
         }
         Sum day = sent.getOrDefault("D", Sum.NOTHING);

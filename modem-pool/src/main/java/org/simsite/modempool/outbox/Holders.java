@@ -9,4 +9,9 @@ public interface Holders {
 
     /** Whether its texts wait until it is resumed. */
     boolean suspended(String holder);
+
+    /** How many parts it may send in a month of its zone. */
+    default long perMonth(String holder) {
+        return Long.MAX_VALUE;
+    }
 }

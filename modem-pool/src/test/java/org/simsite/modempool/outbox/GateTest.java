@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -201,6 +202,26 @@ class GateTest {
         assertThat(sending.drain()).isZero();
         sending.at(Instant.parse("2026-11-22T16:00:00Z")).router.route();
         assertThat(sending.drain()).isEqualTo(3);
+    }
+
+    @Test
+    void holdsWhatIsTooMuchForATenantAMonthUntilTheNextByItsOwnClock() {
+        sending.perMonth = 3;
+        for (int i = 0; i < 5; i++) {
+            sending.submit("acme", "+86138001380" + (10 + i), Priority.CODE, "hello");
+        }
+        assertThat(sending.drain()).isEqualTo(3);
+        assertThat(sending.number("select count(*) as n from pool.outbound_sms where reason = 'tenant_per_month'"))
+                .isEqualTo(2);
+        assertThat(new MonthlyTexts(sending.database).sent("acme", ZoneId.of("Asia/Shanghai"), Sending.NOON))
+                .isEqualTo(3);
+        assertThat(new MonthlyTexts(sending.database).active(Duration.ofMinutes(5), Sending.NOON))
+                .containsExactly("acme");
+        sending.perMonth = 4;
+        sending.at(Instant.parse("2026-11-30T15:59:59Z")).submit("acme", ANN, Priority.CODE, "hello");
+        assertThat(sending.drain()).as("a raised limit lets one more go").isEqualTo(1);
+        sending.at(Instant.parse("2026-11-30T16:00:00Z")).submit("acme", ANN, Priority.CODE, "hello");
+        assertThat(sending.drain()).as("the month has begun in Shanghai").isPositive();
     }
 
     @Test

@@ -23,6 +23,7 @@ final class Sending {
     final Database database = PoolDatabase.empty();
     final RouteBook routes = new RouteBook(database);
     final Set<String> suspended = new HashSet<>();
+    long perMonth = Long.MAX_VALUE;
     private final Bell bell = new Bell();
     private final Holders holders = new Holders() {
         @Override
@@ -33,6 +34,11 @@ final class Sending {
         @Override
         public boolean suspended(String holder) {
             return suspended.contains(holder);
+        }
+
+        @Override
+        public long perMonth(String holder) {
+            return perMonth;
         }
     };
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.simsite.tenancy.input.QuotaReached;
 
 /**
  * Statements over the application's data source; inside a transaction they run on its connection, together with JPA.
@@ -41,7 +42,7 @@ public class Sql {
             while (rows.next()) found.add(row.read(rows));
             return found;
         } catch (SQLException e) {
-            throw new SqlFailure(e);
+            throw failure(e);
         }
     }
 
@@ -56,8 +57,13 @@ public class Sql {
                 PreparedStatement statement = prepare(connection, sql, args)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw new SqlFailure(e);
+            throw failure(e);
         }
+    }
+
+    /** What the database refuses by a rule of ours is no failure of its own. */
+    private static RuntimeException failure(SQLException e) {
+        return QuotaReached.in(e).<RuntimeException>map(reached -> reached).orElseGet(() -> new SqlFailure(e));
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... args)

@@ -41,6 +41,7 @@ import org.simsite.modempool.sim.SimState;
 import org.simsite.tenancy.address.DomainState;
 import org.simsite.tenancy.address.Sight;
 import org.simsite.tenancy.audit.AuditCheck;
+import org.simsite.tenancy.quota.Measure;
 import org.simsite.tenancy.signup.SignupState;
 import org.simsite.tenancy.signup.SignupStep;
 import org.simsite.tenancy.signup.SlugCheck;
@@ -100,6 +101,7 @@ class MessagesBundleTest {
             Map.entry("step", Step.Name.class),
             Map.entry("tenant.state", TenantState.class),
             Map.entry("texts.notice", Notice.Why.class),
+            Map.entry("usage", Measure.class),
             Map.entry("thing", Thing.Kind.class));
 
     private final Properties english = read(BUNDLE + ".properties");

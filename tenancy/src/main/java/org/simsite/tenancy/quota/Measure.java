@@ -1,0 +1,13 @@
+package org.simsite.tenancy.quota;
+
+/** What is counted and limited. */
+public enum Measure {
+    /** People who may sign in to the console. */
+    STAFF,
+    CUSTOMERS,
+    SITES,
+    /** Parts of texts that went out in the tenant's present month. */
+    TEXTS,
+    /** Octets of the files that were sent up. */
+    STORAGE
+}
