@@ -142,7 +142,9 @@ class KeycloakTroubleIT {
     private static int comeBackWithACode() throws IOException {
         var browser = new RawBrowser();
         browser.jar(DemoPeople.administrator().host()).put("OAuth_Token_Request_State", "s");
-        return browser.get(DemoPeople.administrator().url() + "?code=c&state=s").statusCode();
+        var issuer = ApiCall.object(ApiCall.to(ACME, "/api/v1/host").get()).getString("issuer");
+        return browser.get(DemoPeople.administrator().url() + "?code=c&state=s&iss=" + RawBrowser.encode(issuer))
+                .statusCode();
     }
 
     private static int signinStatus() {

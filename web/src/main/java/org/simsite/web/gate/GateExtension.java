@@ -19,7 +19,10 @@ public class GateExtension implements ServletExtension {
         var proxies = proxies();
         deployment.addOuterHandlerChainWrapper(next -> new GateHandler(next, proxies));
         deployment.addSessionListener(new SessionBinding());
-        deployment.setServletSessionConfig(sessions());
+        deployment.setServletSessionConfig(sessions(ConfigProvider.getConfig()
+                .getOptionalValue("simsite.public-scheme", String.class)
+                .filter("https"::equals)
+                .isPresent()));
         // A public page never waits for Keycloak: only what web.xml constrains asks who is there.
         deployment.setAuthenticationMode(AuthenticationMode.CONSTRAINT_DRIVEN);
     }
@@ -32,11 +35,7 @@ public class GateExtension implements ServletExtension {
     }
 
     /** A cookie of this one host; over TLS the prefix keeps every other host from setting it (RFC 6265bis §4.1.3.2). */
-    private static ServletSessionConfig sessions() {
-        boolean secure = ConfigProvider.getConfig()
-                .getOptionalValue("simsite.public-scheme", String.class)
-                .filter("https"::equals)
-                .isPresent();
+    static ServletSessionConfig sessions(boolean secure) {
         return new ServletSessionConfig()
                 .setName(secure ? "__Host-simsite" : "simsite")
                 .setPath("/")

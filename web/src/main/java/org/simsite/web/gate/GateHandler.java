@@ -77,8 +77,9 @@ final class GateHandler implements HttpHandler {
 
     private void pass(HttpServerExchange exchange, ServletRequestContext servlet, ServedHost host) throws Exception {
         exchange.setMaxEntitySize(Gate.limit(exchange.getRelativePath()));
-        if (SigninPost.isShut(exchange, host, OwnSession.of(exchange, host))) {
-            answer(servlet).write(503, exchange.getRelativePath(), "away");
+        int status = SigninPost.judge(exchange, host, OwnSession.of(exchange, host));
+        if (status != 200) {
+            answer(servlet).write(status, exchange.getRelativePath(), status == 503 ? "away" : "signin");
             return;
         }
         if (host.tenantId() == null) {

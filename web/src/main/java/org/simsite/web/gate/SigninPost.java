@@ -6,31 +6,44 @@ import io.undertow.util.Headers;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.simsite.tenancy.host.HostKind;
 import org.simsite.tenancy.host.ServedHost;
 import org.simsite.web.error.ErrorAnswer;
+import org.simsite.web.host.Audience;
+import org.simsite.web.host.HostPaths;
 import org.simsite.web.login.SigninDoor;
 
 /** Asks the door before Elytron would wait for Keycloak, and has words ready for a sign-in that fails on its way back. */
 final class SigninPost {
-    private static final Pattern RETURN = Pattern.compile("(^|&)(code|error)=.*&?state=|(^|&)state=.*&(code|error)=");
-
     private SigninPost() {}
 
-    static boolean isShut(HttpServerExchange exchange, ServedHost host, @Nullable HttpSession session) {
-        var request = request(exchange);
-        if (RETURN.matcher(exchange.getQueryString()).find()) {
-            request.setAttribute(ErrorAnswer.TOPIC, "signin");
+    /** @return 200 to go on, or what to refuse with */
+    static int judge(HttpServerExchange exchange, ServedHost host, @Nullable HttpSession session) {
+        var query = exchange.getQueryParameters();
+        if (query.containsKey("state") && (query.containsKey("code") || query.containsKey("error"))) {
+            request(exchange).setAttribute(ErrorAnswer.TOPIC, "signin");
+            if (!isOfItsIssuer(exchange, host)) {
+                return 400;
+            }
         }
         try {
-            return door().isShut(exchange.getRelativePath(), host, bearer(exchange), session);
+            return door().isShut(exchange.getRelativePath(), host, bearer(exchange), session) ? 503 : 200;
         } catch (IllegalStateException failed) {
             if (!OwnSession.hasEnded(session)) {
                 throw failed;
             }
-            return door().isShut(exchange.getRelativePath(), host, bearer(exchange), null);
+            return door().isShut(exchange.getRelativePath(), host, bearer(exchange), null) ? 503 : 200;
         }
+    }
+
+    /** A code of one realm is never taken to another's token endpoint: RFC 9207 §2.4, which Elytron leaves out. */
+    private static boolean isOfItsIssuer(HttpServerExchange exchange, ServedHost host) {
+        if (host.kind() == HostKind.SITE || HostPaths.audience(exchange.getRelativePath()) == Audience.EVERYBODY) {
+            return true; // nobody signs in there
+        }
+        var issuer = exchange.getQueryParameters().get("iss");
+        return issuer != null && issuer.size() == 1 && door().isIssuer(host, issuer.getFirst());
     }
 
     private static SigninDoor door() {

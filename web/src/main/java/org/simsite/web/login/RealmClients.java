@@ -62,6 +62,9 @@ class RealmClients {
         var json = describe(key.realm, key.tokensOnly).toString();
         var client = KnownRealm.of(OidcClientConfigurationBuilder.loadOidcJsonConfiguration(
                 new ByteArrayInputStream(json.getBytes(UTF_8))));
+        if (scheme.equals("https")) { // no sibling host can set it: RFC 6265bis §4.1.3.2
+            client.setStateCookieName("__Host-" + client.getStateCookieName());
+        }
         client.setPublicKeyLocator(new RealmKeyLocator(key.realm, keys));
         client.setClient(new RealmLine((CloseableHttpClient) client.getClient(), places, key.realm, pulse));
         return client;

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.simsite.tenancy.host.HostKind;
 import org.simsite.tenancy.host.ServedHost;
+import org.simsite.tenancy.identity.Issuers;
 import org.simsite.tenancy.identity.KeycloakAway;
 import org.simsite.tenancy.identity.KeycloakPulse;
 import org.simsite.tenancy.identity.RealmKeys;
@@ -26,6 +27,9 @@ public class SigninDoor {
     KeycloakPulse pulse;
 
     @Inject
+    Issuers issuers;
+
+    @Inject
     RealmKeys keys;
 
     @Inject
@@ -39,6 +43,11 @@ public class SigninDoor {
             return bearer != null && !isReadable(host.realm(), bearer);
         }
         return host.kind() != HostKind.SITE && !isKnown(host.realm(), session) && pulse.isAway(host.realm());
+    }
+
+    /** Whether this is who signs people in at the host. */
+    public boolean isIssuer(ServedHost host, String issuer) {
+        return issuers.issuer(host.realm()).equals(issuer);
     }
 
     private boolean isReadable(String realm, String bearer) {
