@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.simsite.tenancy.background.Backoff;
+import org.simsite.tenancy.background.Life;
 import org.simsite.tenancy.sql.Sql;
 
 /** The table {@code tenancy.identity_task}: what is in it was not done yet, or was refused. */
@@ -29,10 +30,17 @@ class TaskQueue {
     String secret;
 
     private @Nullable Seal seal;
+    private final Life life;
 
-    protected TaskQueue() {} // CDI
+    /** Whether what an earlier life of this node had claimed is due again. */
+    private volatile boolean tidied;
+
+    protected TaskQueue() { // CDI
+        this.life = Life.now();
+    }
 
     TaskQueue(Sql sql, String secret) {
+        this.life = Life.now();
         this.sql = sql;
         this.secret = secret;
         start();
@@ -79,9 +87,12 @@ class TaskQueue {
 
     /** Those that are due, but of each account only the one asked for first. */
     List<Task> claim(int most) {
+        if (!tidied) life.takeBack(sql, "tenancy.identity_task");
+        tidied = true;
         return sql.query("""
                 update tenancy.identity_task
-                set due_at = clock_timestamp() + ? * interval '1 second', attempts = attempts + 1
+                set due_at = clock_timestamp() + ? * interval '1 second', attempts = attempts + 1,
+                    claimed_by = ?, claimed_in = ?
                 where id in (
                     select t.id from tenancy.identity_task t
                     where t.state = 'WAITING' and t.due_at <= clock_timestamp() and not exists (
@@ -89,7 +100,7 @@ class TaskQueue {
                         where e.tenant = t.tenant and e.username = t.username and e.id < t.id
                           and e.state = 'WAITING' and e.kind <> 'EXPIRE_CODE')
                     order by t.due_at limit ? for update skip locked)
-                returning id, kind, tenant, username, payload, attempts""", this::read, LEASE.toSeconds(), most);
+                returning id, kind, tenant, username, payload, attempts""", this::read, LEASE.toSeconds(), life.node(), life.since(), most);
     }
 
     void done(Task task) {
@@ -98,7 +109,7 @@ class TaskQueue {
 
     void later(Task task, String reason) {
         sql.update(
-                "update tenancy.identity_task set due_at = clock_timestamp() + ? * interval '1 second', reason = ? where id = ?",
+                "update tenancy.identity_task set due_at = clock_timestamp() + ? * interval '1 second', reason = ?, claimed_by = null where id = ?",
                 BACKOFF.after(task.attempts()).toSeconds(),
                 reason,
                 task.id());

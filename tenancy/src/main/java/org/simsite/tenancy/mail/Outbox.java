@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.simsite.tenancy.background.Backoff;
+import org.simsite.tenancy.background.Life;
 import org.simsite.tenancy.sql.Sql;
 
 /** The table {@code tenancy.mail}: what is in it was not sent yet, or could not be. */
@@ -22,19 +23,30 @@ class Outbox {
     @Inject
     Sql sql;
 
-    protected Outbox() {} // CDI
+    private final Life life;
 
-    Outbox(Sql sql) {
+    /** Whether what an earlier life of this node had claimed is due again. */
+    private volatile boolean tidied;
+
+    protected Outbox() { // CDI
+        this.life = Life.now();
+    }
+
+    Outbox(Sql sql, Life life) {
         this.sql = sql;
+        this.life = life;
     }
 
     /** @param attempts with this one */
     record Claimed(UUID id, MailMessage message, int attempts) {}
 
     List<Claimed> claim(int most) {
+        if (!tidied) life.takeBack(sql, "tenancy.mail");
+        tidied = true;
         return sql.query(
                 """
-                update tenancy.mail set due_at = clock_timestamp() + ? * interval '1 second', attempts = attempts + 1
+                update tenancy.mail set due_at = clock_timestamp() + ? * interval '1 second', attempts = attempts + 1,
+                    claimed_by = ?, claimed_in = ?
                 where id in (select id from tenancy.mail where state = 'WAITING' and due_at <= clock_timestamp()
                              order by due_at limit ? for update skip locked)
                 returning id, recipient, subject, body, attempts""",
@@ -43,6 +55,8 @@ class Outbox {
                         new MailMessage(row.getString("recipient"), row.getString("subject"), row.getString("body")),
                         row.getInt("attempts")),
                 LEASE.toSeconds(),
+                life.node(),
+                life.since(),
                 most);
     }
 
@@ -55,7 +69,7 @@ class Outbox {
         if (mail.attempts() >= TRIES) refused(mail, reason);
         else
             sql.update(
-                    "update tenancy.mail set due_at = clock_timestamp() + ? * interval '1 second', reason = ? where id = ?",
+                    "update tenancy.mail set due_at = clock_timestamp() + ? * interval '1 second', reason = ?, claimed_by = null where id = ?",
                     BACKOFF.after(mail.attempts()).toSeconds(),
                     reason,
                     mail.id());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.simsite.tenancy.background.Backoff;
+import org.simsite.tenancy.background.Life;
 import org.simsite.tenancy.sql.Sql;
 
 /** The same sign-ups, as the worker that provisions them moves them on. */
@@ -21,20 +22,31 @@ class ProvisioningTable {
     @Inject
     Sql sql;
 
-    protected ProvisioningTable() {} // CDI
+    private final Life life;
+
+    /** Whether what an earlier life of this node had claimed is due again. */
+    private volatile boolean tidied;
+
+    protected ProvisioningTable() { // CDI
+        this.life = Life.now();
+    }
 
     ProvisioningTable(Sql sql) {
+        this();
         this.sql = sql;
     }
 
     /** One that is due, for this node alone while the lease lasts. */
     Optional<Signup> claim() {
+        if (!tidied) life.takeBack(sql, "tenancy.signup");
+        tidied = true;
         return sql.find("""
                 update tenancy.signup
-                set due_at = clock_timestamp() + ? * interval '1 second', attempts = attempts + 1
+                set due_at = clock_timestamp() + ? * interval '1 second', attempts = attempts + 1,
+                    claimed_by = ?, claimed_in = ?
                 where id = (select id from tenancy.signup where state = 'PROVISIONING' and due_at <= clock_timestamp()
                             order by due_at limit 1 for update skip locked)
-                returning *""", Signup::read, LEASE.toSeconds());
+                returning *""", Signup::read, LEASE.toSeconds(), life.node(), life.since());
     }
 
     Set<String> done(UUID id) {
@@ -69,7 +81,7 @@ class ProvisioningTable {
 
     void later(Signup signup, String reason) {
         sql.update(
-                "update tenancy.signup set due_at = clock_timestamp() + ? * interval '1 second', reason = ? where id = ?",
+                "update tenancy.signup set due_at = clock_timestamp() + ? * interval '1 second', reason = ?, claimed_by = null where id = ?",
                 BACKOFF.after(signup.attempts()).toSeconds(),
                 reason,
                 signup.id());

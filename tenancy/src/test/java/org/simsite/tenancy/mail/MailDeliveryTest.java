@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.simsite.tenancy.TestDatabase;
+import org.simsite.tenancy.background.Life;
 import org.simsite.tenancy.sql.Sql;
 
 class MailDeliveryTest {
@@ -31,7 +32,7 @@ class MailDeliveryTest {
         properties.put("mail.smtp.host", "127.0.0.1");
         properties.put("mail.smtp.port", Integer.toString(server.getSmtp().getPort()));
         Postman postman = new Postman(Session.getInstance(properties), "Simsite <no-reply@simsite.example>");
-        delivery = new MailDelivery(new Outbox(sql), postman);
+        delivery = new MailDelivery(new Outbox(sql, Life.now()), postman);
     }
 
     @AfterEach
@@ -55,6 +56,18 @@ class MailDeliveryTest {
     }
 
     @Test
+    void whatThisNodeHadClaimedBeforeItDiedIsDueAtOnceAndWhatLivesIsNot() {
+        for (int i = 0; i < 3; i++) mails.queue(new MailMessage("ann@example.org", "s" + i, "t"));
+        new Outbox(sql, new Life("here", 1)).claim(1);
+        new Outbox(sql, new Life("there", 1)).claim(1);
+        var reborn = new Outbox(sql, new Life("here", 2));
+        assertThat(reborn.claim(10)).as("its own, and what nobody had").hasSize(2);
+        assertThat(new Outbox(sql, new Life("here", 2)).claim(10))
+                .as("of this very life")
+                .isEmpty();
+    }
+
+    @Test
     void keepsMailWhileTheServerIsAway() {
         mails.queue(new MailMessage("ann@example.org", "s", "t"));
         server.stop();
@@ -68,7 +81,7 @@ class MailDeliveryTest {
     @Test
     void givesAClaimedMailBackWhenTheNodeDied() {
         mails.queue(new MailMessage("ann@example.org", "s", "t"));
-        new Outbox(sql).claim(10);
+        new Outbox(sql, Life.now()).claim(10);
         delivery.work();
         assertThat(server.getReceivedMessages()).isEmpty();
         sql.update("update tenancy.mail set due_at = now()");
