@@ -85,9 +85,32 @@ class TwoNodesIT {
         assertThat(leaving.at(nodes.port(0)).get(staff.url()).statusCode()).isEqualTo(302);
     }
 
-    /** As behind a balancer: whoever reaches the dead node is sent to the other. */
+    /** The registry's change reaches the other node's cache at once, not when the minute of its entry is over. */
     @Test
     @Order(4)
+    void aHostThatChangesOnOneNodeHasChangedOnTheOther() throws IOException {
+        var url = "http://" + EmbeddedSystem.get().addresses().tenant("outsider") + "/";
+        Callers.signUp("outsider");
+        var token = Callers.token("operator.simsite.localhost", "operator");
+        var here = new RawBrowser().at(nodes.port(0));
+        var there = new RawBrowser().at(nodes.port(1));
+        for (var order : new String[] {"suspend", "resume"}) {
+            int now = order.equals("suspend") ? 503 : 200;
+            assertThat(there.get(url).statusCode()).as("known before " + order).isEqualTo(now == 503 ? 200 : 503);
+            here.post(
+                    "http://" + EmbeddedSystem.get().addresses().operator() + "/api/v1/tenants/outsider/" + order,
+                    "",
+                    "Authorization",
+                    "Bearer " + token,
+                    "Content-Type",
+                    "application/json");
+            await().atMost(Duration.ofSeconds(3)).until(() -> there.get(url).statusCode() == now);
+        }
+    }
+
+    /** As behind a balancer: whoever reaches the dead node is sent to the other. */
+    @Test
+    @Order(5)
     void killingOneUnderLoadSignsNobodyOut() throws Exception {
         var done = new AtomicBoolean();
         var requests = new AtomicInteger();

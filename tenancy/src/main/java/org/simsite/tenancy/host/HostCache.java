@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.simsite.tenancy.tenant.TenantChanged;
 
 /**
- * Remembers hosts and non-hosts alike. The cache is bounded in number and age by its configuration, so a change made
- * elsewhere is seen in a minute at the latest.
+ * Remembers hosts and non-hosts alike. The cache is bounded in number and age by its configuration, so a change of
+ * which {@link HostNews} could not tell is seen in a minute at the latest.
  */
 @ApplicationScoped
 class HostCache {
@@ -36,6 +36,11 @@ class HostCache {
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) HostChanged change) {
         hosts.remove(change.name());
+    }
+
+    /** When changes may have been missed. */
+    void forgetEverything() {
+        hosts.clear();
     }
 
     /** And all non-hosts: among them may be names the tenant has now. */

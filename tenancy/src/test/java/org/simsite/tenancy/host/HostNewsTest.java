@@ -1,0 +1,62 @@
+package org.simsite.tenancy.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.simsite.tenancy.TestDatabase;
+import org.simsite.tenancy.sql.Sql;
+import org.simsite.tenancy.tenant.TenantChanged;
+
+/** Two nodes on one database: what one of them changes, the other forgets. */
+class HostNewsTest {
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final CachedHost NOBODY = new CachedHost(null);
+
+    private final Sql sql = TestDatabase.sql();
+    private final ConcurrentMap<String, CachedHost> theirs = new ConcurrentHashMap<>();
+    private final HostNews here = news(new ConcurrentHashMap<>());
+    private final HostNews there = news(theirs);
+    private final Thread listener = Thread.ofPlatform().daemon().unstarted(there::listen);
+
+    private HostNews news(ConcurrentMap<String, CachedHost> cache) {
+        return new HostNews(TestDatabase.application(), new HostCache(cache), sql);
+    }
+
+    @BeforeEach
+    void listen() {
+        theirs.put("before.example", NOBODY);
+        listener.start();
+        await("what was there before it listened may be out of date")
+                .atMost(SOON)
+                .until(theirs::isEmpty);
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        there.stop();
+        listener.interrupt();
+        listener.join();
+    }
+
+    @Test
+    void aNameIsForgottenAndItsNeighbourIsNot() {
+        theirs.put("acme.simsite.localhost", NOBODY);
+        theirs.put("globex.simsite.localhost", NOBODY);
+        here.tell(new HostChanged("acme.simsite.localhost"));
+        await().atMost(SOON).until(() -> !theirs.containsKey("acme.simsite.localhost"));
+        assertThat(theirs).containsKey("globex.simsite.localhost");
+    }
+
+    @Test
+    void aTenantIsForgottenWithAllThatIsNobodys() {
+        theirs.put("nobody.simsite.localhost", NOBODY);
+        here.tell(new TenantChanged("acme-1234"));
+        await().atMost(SOON).until(theirs::isEmpty);
+    }
+}
