@@ -16,6 +16,7 @@ record Typed(Money price, Integer stock) {
         var errors = new ArrayList<FieldError>();
         var amount = read("price", price, text -> new BigDecimal(text.replace(',', '.')), errors);
         var count = read("stock", stock, Integer::valueOf, errors);
+        if (amount.isPresent() && currency == null) errors.add(new FieldError("currency", "required"));
         if (!errors.isEmpty()) throw new InvalidInput(errors);
         return new Typed(amount.map(value -> new Money(value, currency)).orElse(null), count.orElse(null));
     }

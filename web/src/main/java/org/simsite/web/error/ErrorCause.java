@@ -1,5 +1,6 @@
 package org.simsite.web.error;
 
+import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,19 +31,35 @@ final class ErrorCause {
                 return 429;
             } else if (cause instanceof HostsBusy) {
                 return 503;
-            } else if (cause instanceof ViewExpiredException) {
+            } else if (cause instanceof ViewExpiredException || isNoView(cause)) {
                 return 409;
             }
         }
         return status;
     }
 
+    /** What Faces says of a state without a view, sent to a page that keeps one. */
+    private static boolean isNoView(Throwable cause) {
+        return cause instanceof FacesException
+                && String.valueOf(cause.getMessage()).startsWith("Unable to restore view");
+    }
+
     /** Whether it failed because another request has signed its session out meanwhile. */
     static boolean isEndedSession(HttpServletRequest request) {
         return request.getRequestedSessionId() != null
-                && !request.isRequestedSessionIdValid()
+                && !hasSession(request)
                 && isBy(IllegalStateException.class, (Throwable)
                         request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+    }
+
+    /** One that has ended throws at each look, and may still count as valid. */
+    private static boolean hasSession(HttpServletRequest request) {
+        try {
+            var session = request.getSession(false);
+            return session != null && session.getAttributeNames() != null;
+        } catch (IllegalStateException ended) {
+            return false;
+        }
     }
 
     private static boolean isBy(Class<? extends Throwable> type, @Nullable Throwable thrown) {

@@ -26,9 +26,10 @@ final class OwnSession {
         return hasEnded(session) ? null : session;
     }
 
+    /** One that has ended throws at each look. */
     static boolean hasEnded(@Nullable HttpSession session) {
         try {
-            return session == null || session.getCreationTime() < 0;
+            return session == null || session.getAttributeNames() == null;
         } catch (IllegalStateException ended) {
             return true;
         }

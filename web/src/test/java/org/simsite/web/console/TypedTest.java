@@ -28,4 +28,12 @@ class TypedTest {
                 .satisfies(refused -> assertThat(refused.errors())
                         .containsExactly(new FieldError("price", "number"), new FieldError("stock", "number")));
     }
+
+    @Test
+    void aPriceWithoutACurrencyIsNone() {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> Typed.of("1", null, "1"))
+                .satisfies(refused ->
+                        assertThat(refused.errors()).containsExactly(new FieldError("currency", "required")));
+    }
 }
