@@ -65,6 +65,8 @@ final class SecurityHeaders implements ResponseCommitListener {
             headers.put(Headers.CACHE_CONTROL, "no-store");
         } else if (exchange.responseCookies().iterator().hasNext()) {
             headers.put(Headers.CACHE_CONTROL, "private, no-cache");
+        } else if (String.valueOf(headers.getFirst(Headers.CONTENT_TYPE)).startsWith("text/html")) {
+            headers.add(Headers.VARY, "Cookie, Accept-Language"); // a page is in its reader's language and colours
         }
     }
 }
