@@ -66,6 +66,17 @@ final class Callers {
                         token -> !token.isEmpty());
     }
 
+    /** Somebody who can sign in with a password, which her realm's administrator has given her. */
+    static DemoPeople.Person person(String host, String home, String username) {
+        var system = EmbeddedSystem.get();
+        var admin = new KeycloakAdmin(
+                system.addresses().keycloak(),
+                Keycloak.LAUNCHER,
+                system.secrets().get("keycloak.launcher"));
+        new TenantRealm(admin, KeycloakCall.of(host).realm()).password(username, "Only-for-tests-1");
+        return new DemoPeople.Person(host, home, username, "Only-for-tests-1");
+    }
+
     private static String form(String slug, String mail) {
         return Json.createObjectBuilder()
                 .add("company", slug + " Ltd")

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.simsite.launcher.place.Addresses;
 
 /** Every page of the WAR as its sources have it, so that a new one is looked at without being listed. */
@@ -43,7 +44,27 @@ final class PageList {
         }
     }
 
+    /** Asked for once: a slug is given once. */
+    private static String signup;
+
     private PageList() {}
+
+    /** Names that a page takes in its address, beside some that none should. */
+    static Set<String> parameters(Entry entry) {
+        var page = entry.path().replaceAll("\\?.*", "").replaceAll("/$", "/index");
+        var names = new java.util.TreeSet<>(Set.of("id", "number", "customer", "tenant", "host"));
+        try {
+            var file = Path.of(System.getProperty("simsite.build"), "../../web/src/main/webapp" + page + ".xhtml");
+            if (Files.exists(file))
+                Pattern.compile("iewParam name=\"(\\w+)\"|param\\['(\\w+)'\\]")
+                        .matcher(Files.readString(file))
+                        .results()
+                        .forEach(found -> names.add(found.group(1) == null ? found.group(2) : found.group(1)));
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static List<Entry> all() {
         var webapp = Path.of(System.getProperty("simsite.build"), "../../web/src/main/webapp");
@@ -76,8 +97,9 @@ final class PageList {
     }
 
     /** Progress is told to who has the id of a sign-up. */
-    private static String signupQuery(String page) {
+    private static synchronized String signupQuery(String page) {
         if (!page.endsWith("/progress")) return "";
-        return "?id=" + Callers.confirm("pages").replaceAll(".*/", "");
+        if (signup == null) signup = Callers.confirm("pages").replaceAll(".*/", "");
+        return "?id=" + signup;
     }
 }

@@ -48,6 +48,32 @@ public class ProductTable {
                         + "values ('" + tenant + "', uuidv7(), 1, '9', 'planted', 1, 'CNY', '', 0, now())");
     }
 
+    /** What was written is undone with the transaction. */
+    public void renameAndFail() {
+        renameByJdbc();
+        throw new IllegalStateException("on purpose");
+    }
+
+    /** In the midst of a transaction of this tenant. */
+    public void meanwhile(Runnable work) {
+        countByJdbc();
+        work.run();
+    }
+
+    public void waitTooLong() {
+        execute("set local statement_timeout = '5ms'");
+        execute("select pg_sleep(1)");
+    }
+
+    private void execute(String statement) {
+        try (Connection connection = database.getConnection();
+                Statement doing = connection.createStatement()) {
+            doing.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private int number(String query) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();

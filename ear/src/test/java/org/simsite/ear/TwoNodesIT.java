@@ -103,8 +103,10 @@ class TwoNodesIT {
                     "Authorization",
                     "Bearer " + token,
                     "Content-Type",
+                    "application/json",
+                    "Accept",
                     "application/json");
-            await().atMost(Duration.ofSeconds(3)).until(() -> there.get(url).statusCode() == now);
+            await().atMost(Duration.ofSeconds(10)).until(() -> there.get(url).statusCode() == now);
         }
     }
 
