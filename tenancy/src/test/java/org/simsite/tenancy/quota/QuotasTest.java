@@ -138,6 +138,17 @@ class QuotasTest {
     }
 
     @Test
+    void whatIsCountedElsewhereIsTakenAsItIs() {
+        quotas.found(acme, Measure.TEXTS, 7);
+        quotas.found(acme, Measure.TEXTS, 5);
+        assertThat(quotas.of(acme, Measure.TEXTS).used()).isEqualTo(5);
+        quotas.set(acme, Map.of(Measure.TEXTS, 5L));
+        quotas.found(acme, Measure.TEXTS, 9);
+        assertThat(quotas.of(acme, Measure.TEXTS).full()).isTrue();
+        quotas.found("nobody", Measure.TEXTS, 9);
+    }
+
+    @Test
     void theApplicationCannotChangeACounter() {
         use(world.sql, 1);
         assertThatThrownBy(() -> world.sql.update("update tenancy.quota set used = 0 where tenant = ?", acme))
