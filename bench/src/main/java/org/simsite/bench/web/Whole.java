@@ -1,0 +1,104 @@
+package org.simsite.bench.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.simsite.launcher.Progress;
+import org.simsite.launcher.Simsite;
+import org.simsite.launcher.demo.DemoStory;
+import org.simsite.launcher.demo.HostApi;
+import org.simsite.launcher.part.Keycloak;
+import org.simsite.launcher.place.Port;
+import org.simsite.launcher.place.Ports;
+import org.simsite.launcher.place.Settings;
+import org.simsite.launcher.process.Await;
+import org.simsite.launcher.realm.KeycloakAdmin;
+import org.simsite.launcher.realm.TenantRealm;
+
+/** The embedded system with its demo, on free ports and data of its own, and the yardstick beside the product. */
+final class Whole implements AutoCloseable {
+    private static final String PROGRAM = "bench";
+
+    private final Simsite simsite;
+    private final String tenantHost;
+    private final String token;
+    private final String customer;
+
+    private Whole(Simsite simsite) {
+        this.simsite = simsite;
+        this.tenantHost = simsite.addresses().tenant(DemoStory.SLUG);
+        this.token = token(simsite, tenantHost);
+        this.customer = HostApi.json(
+                        HostApi.anonymous(tenantHost, port()).as(() -> token).get("/api/v1/customers?limit=1"))
+                .asJsonObject()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+    }
+
+    /** Takes a minute or two. What was built lies in {@code simsite.build}, else in {@code ear/target}. */
+    static Whole start(Progress progress) throws IOException {
+        Path build = Path.of(System.getProperty("simsite.build", "ear/target")).toAbsolutePath();
+        Path data = Files.createTempDirectory("simsite-bench");
+        var simsite = new Simsite(new Settings(data, build, Ports.free(), List.of(), true), progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(simsite::close));
+        try {
+            simsite.start();
+            Path deployments = simsite.data().file("wildfly/deployments");
+            Yardstick.deploy(deployments);
+            Await.until("the yardstick", Duration.ofMinutes(1), () -> deployed(deployments));
+            return new Whole(simsite);
+        } catch (RuntimeException | IOException failed) {
+            simsite.close();
+            throw failed;
+        }
+    }
+
+    private static Optional<Boolean> deployed(Path deployments) {
+        if (Files.exists(deployments.resolve("yardstick.war.failed")))
+            throw new IllegalStateException("WildFly refuses the yardstick: its log says why");
+        return Files.exists(deployments.resolve("yardstick.war.deployed")) ? Optional.of(true) : Optional.empty();
+    }
+
+    private static String token(Simsite simsite, String host) {
+        var api = HostApi.anonymous(host, simsite.settings().ports().of(Port.WEB));
+        String issuer = HostApi.json(api.get("/api/v1/host")).asJsonObject().getString("issuer");
+        var keycloak = new KeycloakAdmin(
+                simsite.addresses().keycloak(),
+                Keycloak.LAUNCHER,
+                simsite.secrets().get("keycloak.launcher"));
+        var realm = new TenantRealm(keycloak, issuer.substring(issuer.lastIndexOf('/') + 1));
+        realm.serviceAccount(PROGRAM, "only-for-measurements", "tenant-admin");
+        return realm.token(PROGRAM, "only-for-measurements");
+    }
+
+    int port() {
+        return simsite.settings().ports().of(Port.WEB);
+    }
+
+    /** With its port, as a browser names it. */
+    String tenantHost() {
+        return tenantHost;
+    }
+
+    String token() {
+        return token;
+    }
+
+    /** The id of one. */
+    String customer() {
+        return customer;
+    }
+
+    Simsite simsite() {
+        return simsite;
+    }
+
+    @Override
+    public void close() {
+        simsite.close();
+    }
+}
