@@ -45,15 +45,17 @@ final class Whole implements AutoCloseable {
         Path data = Files.createTempDirectory("simsite-bench");
         var simsite = new Simsite(new Settings(data, build, Ports.free(), List.of(), true), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(simsite::close));
+        boolean up = false;
         try {
             simsite.start();
             Path deployments = simsite.data().file("wildfly/deployments");
             Yardstick.deploy(deployments);
             Await.until("the yardstick", Duration.ofMinutes(1), () -> deployed(deployments));
-            return new Whole(simsite);
-        } catch (RuntimeException | IOException failed) {
-            simsite.close();
-            throw failed;
+            var whole = new Whole(simsite);
+            up = true;
+            return whole;
+        } finally {
+            if (!up) simsite.close();
         }
     }
 

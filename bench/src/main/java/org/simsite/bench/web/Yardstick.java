@@ -10,20 +10,12 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.primefaces.util.Constants;
-import org.simsite.bench.web.yardstick.BareApplication;
-import org.simsite.bench.web.yardstick.BareResource;
-import org.simsite.bench.web.yardstick.BareServlet;
-import org.simsite.bench.web.yardstick.OneJsonb;
 
 /** Packs the bare things as a web application of their own, for the same server. */
 final class Yardstick {
-    private static final List<Class<?>> CLASSES = List.of(
-            BareServlet.class,
-            BareApplication.class,
-            BareResource.class,
-            BareResource.Thing.class,
-            BareResource.Phone.class,
-            OneJsonb.class);
+    /** By name: only the server has what they are made of. */
+    private static final List<String> CLASSES = List.of(
+            "BareServlet", "BareApplication", "BareResource", "BareResource$Thing", "BareResource$Phone", "OneJsonb");
 
     private Yardstick() {}
 
@@ -32,8 +24,8 @@ final class Yardstick {
         Path draft = folder.resolveSibling("yardstick.war");
         try (OutputStream file = Files.newOutputStream(draft);
                 var war = new ZipOutputStream(file)) {
-            for (Class<?> type : CLASSES) {
-                String name = type.getName().replace('.', '/') + ".class";
+            for (String type : CLASSES) {
+                String name = "org/simsite/bench/web/yardstick/" + type + ".class";
                 add(war, "WEB-INF/classes/" + name, resource("/" + name));
             }
             add(war, "WEB-INF/web.xml", resource("/yardstick/web.xml"));
