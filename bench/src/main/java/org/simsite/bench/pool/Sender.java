@@ -23,6 +23,7 @@ import org.simsite.modempool.outbox.Router;
 import org.simsite.modempool.outbox.SendQueue;
 import org.simsite.modempool.route.RouteBook;
 import org.simsite.modempool.sim.Sims;
+import org.simsite.modempool.tally.Tally;
 
 /**
  * The product's workers and router, without its server. Arguments: the database's URL, the steps to stop at with commas
@@ -48,6 +49,7 @@ public final class Sender {
                     new InboundStore(database, bell, clock),
                     new Deliveries(database, clock),
                     new PinTries(database, clock),
+                    new Tally(),
                     bell,
                     clock);
             var settings = new PortSettings(path, device.endsWith("=direct"), new Pins(List.of()));

@@ -60,6 +60,7 @@ public final class WildFly {
                 "org.jboss.as.standalone",
                 "-Djboss.home.dir=" + home,
                 "-Djboss.server.base.dir=" + base(),
+                "--stability=community", // for the metrics
                 "--server-config=" + (isClustered() ? "simsite-cluster.xml" : "simsite.xml"),
                 "--properties=" + base().resolve("simsite.properties")));
         return new Service(new Program("wildfly", line, Map.of(), data.root()), this::isReady, Duration.ofMinutes(5))

@@ -6,6 +6,7 @@ import org.simsite.modempool.inbox.InboundStore;
 import org.simsite.modempool.outbox.Deliveries;
 import org.simsite.modempool.outbox.SendQueue;
 import org.simsite.modempool.sim.Sims;
+import org.simsite.modempool.tally.Tally;
 
 /** Where a worker takes texts from and brings them to. */
 public record Desk(
@@ -15,5 +16,6 @@ public record Desk(
         InboundStore inbox,
         Deliveries deliveries,
         PinTries pinTries,
+        Tally tally,
         Bell bell,
         Clock clock) {}

@@ -14,6 +14,7 @@ import org.simsite.modempool.sms.pdu.MalformedPdu;
 import org.simsite.modempool.sms.pdu.Pdu;
 import org.simsite.modempool.sms.pdu.PduDecoder;
 import org.simsite.modempool.sms.pdu.StatusReport;
+import org.simsite.modempool.tally.Tally;
 
 /** Takes what comes in over one SIM: commits it first, and only then deletes it. */
 final class Inlet {
@@ -28,6 +29,7 @@ final class Inlet {
     private final Acknowledgement acknowledgement;
     private final InboundStore inbox;
     private final Deliveries deliveries;
+    private final Tally tally;
 
     Inlet(UUID sim, Memories memories, Acknowledgement acknowledgement, Desk desk) {
         this.sim = sim;
@@ -35,6 +37,7 @@ final class Inlet {
         this.acknowledgement = acknowledgement;
         this.inbox = desk.inbox();
         this.deliveries = desk.deliveries();
+        this.tally = desk.tally();
     }
 
     /**
@@ -94,5 +97,6 @@ final class Inlet {
         } catch (MalformedPdu e) {
             inbox.takeUnreadable(sim, hex, e);
         }
+        tally.countReceived();
     }
 }

@@ -14,6 +14,7 @@ import org.simsite.modempool.at.AtCommand;
 import org.simsite.modempool.at.AtDialogue;
 import org.simsite.modempool.at.NoAnswer;
 import org.simsite.modempool.serial.SerialPorts;
+import org.simsite.modempool.tally.Tally;
 
 /**
  * Owns one port for ever: opens it, works, and after a fault gets the modem back in stages: in step again on the open line,
@@ -27,7 +28,7 @@ public final class ModemWorker implements Runnable {
     /** After so long without success the operator should look at it. It is still tried. */
     private static final Duration GIVEN_UP = Duration.ofSeconds(60);
 
-    private static final int STAGES = 3;
+    private static final Tally.Reset[] STAGES = Tally.Reset.values();
     private static final AtCommand RADIO_RESET = AtCommand.set("+CFUN", 1, 1);
 
     private final String port;
@@ -122,13 +123,13 @@ public final class ModemWorker implements Runnable {
     }
 
     /** First the next session gets the modem in step again; if that does not help its radio is reset; then the port; and again. */
-    private static void escalate(int silences, NoAnswer fault, AtDialogue dialogue)
-            throws IOException, InterruptedException {
-        int stage = silences % STAGES;
-        if (stage == 0) {
+    private void escalate(int silences, NoAnswer fault, AtDialogue dialogue) throws IOException, InterruptedException {
+        Tally.Reset stage = STAGES[(silences - 1) % STAGES.length];
+        desk.tally().count(stage);
+        if (stage == Tally.Reset.PORT) {
             throw fault;
         }
-        if (stage == 2) {
+        if (stage == Tally.Reset.RADIO) {
             try {
                 new Commands(dialogue).isAccepted(RADIO_RESET);
             } catch (NoAnswer e) {

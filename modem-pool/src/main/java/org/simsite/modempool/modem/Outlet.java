@@ -12,6 +12,7 @@ import org.simsite.modempool.outbox.ClaimedText;
 import org.simsite.modempool.outbox.OutboundPart;
 import org.simsite.modempool.outbox.SendQueue;
 import org.simsite.modempool.outbox.Verdict;
+import org.simsite.modempool.tally.Tally;
 
 /**
  * Sends texts over one SIM, each step recorded before the next. Through the modem's memory: write, record the place, send,
@@ -31,6 +32,7 @@ final class Outlet {
     private final SendQueue queue;
     private final Standing standing;
     private final Clock clock;
+    private final Tally tally;
     /** Places in the modem's memory that may go; deleted when there is time. */
     private final Queue<Integer> spent = new ArrayDeque<>();
 
@@ -43,6 +45,7 @@ final class Outlet {
         this.memories = memories;
         this.queue = desk.queue();
         this.clock = desk.clock();
+        this.tally = desk.tally();
         this.standing = standing;
     }
 
@@ -118,6 +121,7 @@ final class Outlet {
     private Answer sent(OutboundPart part, int reference) {
         queue.sent(part, reference);
         standing.sent(clock.instant());
+        tally.countSent();
         return Answer.TAKEN;
     }
 
@@ -125,6 +129,7 @@ final class Outlet {
         standing.quarantine().failed(error, clock.instant());
         Verdict verdict = Refusals.verdict(error);
         queue.failed(part, verdict, error.errorName());
+        tally.count(verdict);
         return verdict == Verdict.UNKNOWN ? Answer.TAKEN : Answer.NOT_TAKEN;
     }
 

@@ -188,6 +188,11 @@ public class Sims {
         });
     }
 
+    /** Nobody else changes the SIM until the caller's transaction ends. */
+    public void lock(UUID id) {
+        database.run(sql -> sql.first("select id from pool.sim where id = ? for update", row -> row.uuid("id"), id));
+    }
+
     private static void check(String field, @Nullable Integer limit) {
         if (limit != null && (limit < 0 || limit > MOST_A_DAY)) {
             throw new IllegalArgumentException(field + ": 0 to " + MOST_A_DAY);

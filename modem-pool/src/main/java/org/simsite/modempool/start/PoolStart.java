@@ -28,6 +28,7 @@ import org.simsite.modempool.outbox.Deliveries;
 import org.simsite.modempool.outbox.SendQueue;
 import org.simsite.modempool.serial.DevicePorts;
 import org.simsite.modempool.sim.Sims;
+import org.simsite.modempool.tally.Tally;
 
 /** Starts a worker for each configured port, and the chores, with the application; ends them with it. */
 @ApplicationScoped
@@ -75,6 +76,12 @@ class PoolStart {
     PinTries pinTries;
 
     @Inject
+    Tally tally;
+
+    @Inject
+    PoolMetrics metrics;
+
+    @Inject
     Bell bell;
 
     private @Nullable PortWatch watch;
@@ -93,7 +100,9 @@ class PoolStart {
         for (Loop loop : routeChores.loops()) {
             run(loop, loop::stop);
         }
-        var desk = new Desk(register, sims, queue, inbox, deliveries, pinTries, bell, Clock.systemUTC());
+        Loop measuring = metrics.loop();
+        run(measuring, measuring::stop);
+        var desk = new Desk(register, sims, queue, inbox, deliveries, pinTries, tally, bell, Clock.systemUTC());
         var watch = new PortWatch(
                 ports.orElse(List.of()),
                 new Pins(pins.orElse(List.of())),

@@ -26,12 +26,14 @@ import org.simsite.modempool.outbox.TextRequest;
 import org.simsite.modempool.route.RouteBook;
 import org.simsite.modempool.sim.Sims;
 import org.simsite.modempool.status.PoolStatus;
+import org.simsite.modempool.tally.Tally;
 
 /** A worker with all it needs, around a fake modem and an empty database. */
 final class Bench implements AutoCloseable {
     static final PhoneNumber ANN = new PhoneNumber("+8613800138000");
     private static final Clock CLOCK = Clock.systemUTC();
 
+    final Tally tally = new Tally();
     final Database database = PoolDatabase.empty();
     final Bell bell = new Bell();
     final RouteBook routes = new RouteBook(database);
@@ -57,6 +59,7 @@ final class Bench implements AutoCloseable {
                 inbox,
                 new Deliveries(database, CLOCK),
                 new PinTries(database, CLOCK),
+                tally,
                 bell,
                 workersClock);
     }

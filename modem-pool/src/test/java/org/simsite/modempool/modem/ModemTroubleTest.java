@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.simsite.modempool.FakeModem;
 import org.simsite.modempool.Pdus;
 import org.simsite.modempool.outbox.OutboundState;
+import org.simsite.modempool.outbox.Verdict;
+import org.simsite.modempool.tally.Tally;
 
 /** A worker and a modem, or its card, that is not as it should be. */
 @Timeout(60)
@@ -75,6 +77,9 @@ class ModemTroubleTest {
         });
         bench.awaitState(bench.submit("second", "k2"), OutboundState.SENT);
         assertThat(modem.count("AT+CFUN=1,1")).isEqualTo(1);
+        assertThat(bench.tally.resets(Tally.Reset.IN_STEP)).isEqualTo(1);
+        assertThat(bench.tally.resets(Tally.Reset.RADIO)).isEqualTo(1);
+        assertThat(bench.tally.sent()).isEqualTo(2);
         assertThat(modem.air()).hasSize(2);
     }
 
@@ -96,6 +101,7 @@ class ModemTroubleTest {
         modem.next("body", () -> "\r\n+CMS ERROR: 304\r\n");
         bench.awaitState(bench.submit("hello", "k"), OutboundState.SENT);
         assertThat(modem.air()).hasSize(1);
+        assertThat(bench.tally.failures(Verdict.GARBLED)).isEqualTo(1);
     }
 
     @Test
