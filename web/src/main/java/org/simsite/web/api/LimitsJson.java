@@ -35,7 +35,7 @@ public record LimitsJson(
         @Nullable Integer mostParts,
         @Nullable Integer replies) {
 
-    static LimitsJson of(SendingRule rule) {
+    public static LimitsJson of(SendingRule rule) {
         return new LimitsJson(
                 rule.weight(),
                 text(rule.quietFrom()),
@@ -55,7 +55,7 @@ public record LimitsJson(
     }
 
     /** @throws InvalidInput naming the first value that is none */
-    SendingRule rule() {
+    public SendingRule rule() {
         return new SendingRule(
                 weight,
                 time("quietFrom", quietFrom),

@@ -24,7 +24,7 @@ public record RangeJson(
     }
 
     /** @throws InvalidInput naming the first value that is missing or none */
-    NumberRange range() {
+    public NumberRange range() {
         if (prefix == null || allowed == null) {
             throw new InvalidInput(prefix == null ? "prefix" : "allowed", "required");
         }

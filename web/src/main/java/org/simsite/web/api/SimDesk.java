@@ -58,9 +58,16 @@ public class SimDesk {
         change(id, new SimChange(state, null, null, null));
     }
 
-    /** All that the body names, or nothing of it. */
-    public void apply(UUID id, SimBody wanted) {
+    /**
+     * All that the body names, or nothing of it.
+     *
+     * @param ifMatch the tag of the version that was read; null for whatever it is
+     * @throws org.simsite.tenancy.input.Stale if the card is another one by now
+     */
+    public void apply(UUID id, SimBody wanted, @Nullable String ifMatch) {
         wanted.check();
+        sims.lock(id);
+        Versions.check(ifMatch, Versions.tag(pool.sim(id)));
         if (wanted.changesUse()) {
             change(id, wanted.change());
         }

@@ -5,16 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.simsite.modempool.status.CardStatus;
@@ -67,16 +71,24 @@ public class SimsResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getSim", summary = "One SIM card")
-    public SimJson get(@PathParam("id") UUID id) {
-        return SimJson.of(pool.sim(id), new Slugbook(tenants));
+    @Operation(operationId = "getSim", summary = "One SIM card, with the ETag of this version")
+    @APIResponseSchema(SimJson.class)
+    public Response get(@PathParam("id") UUID id) {
+        var sim = pool.sim(id);
+        return Response.ok(SimJson.of(sim, new Slugbook(tenants)))
+                .tag(Versions.tag(sim))
+                .build();
     }
 
     @PATCH
     @Path("{id}")
-    @Operation(operationId = "changeSim", summary = "Changes what is named; a limit of 0 is none")
-    public SimJson change(@PathParam("id") UUID id, SimBody body) {
-        desk.apply(id, Bodies.require(body));
+    @Operation(
+            operationId = "changeSim",
+            summary = "Changes what is named; a limit of 0 is none. With If-Match only the version that was read")
+    @APIResponseSchema(SimJson.class)
+    public Response change(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, SimBody body) {
+        desk.apply(id, Bodies.require(body), ifMatch);
         return get(id);
     }
 
@@ -85,7 +97,8 @@ public class SimsResource {
     @Operation(
             operationId = "swapSim",
             summary = "Has another card take over its lease, limits, rules and routes; this one drains")
-    public SimJson swap(@PathParam("id") UUID id, SwapBody body) {
+    @APIResponseSchema(SimJson.class)
+    public Response swap(@PathParam("id") UUID id, SwapBody body) {
         desk.swap(id, Ids.parse("successor", Bodies.require(body).successor()));
         return get(id);
     }
@@ -101,7 +114,8 @@ public class SimsResource {
     @PUT
     @Path("{id}/lease")
     @Operation(operationId = "leaseSim", summary = "Dedicates a SIM card to a tenant")
-    public SimJson lease(@PathParam("id") UUID id, LeaseBody body) {
+    @APIResponseSchema(SimJson.class)
+    public Response lease(@PathParam("id") UUID id, LeaseBody body) {
         desk.lease(id, Bodies.require(body).tenant());
         return get(id);
     }

@@ -25,6 +25,7 @@ public class SettingsShell {
             new Tab("staff", "/console/settings/staff", "staff.title", STAFF),
             new Tab("teams", "/console/settings/teams", "teams.title", STAFF),
             new Tab("roles", "/console/settings/roles", "roles.title", STAFF),
+            new Tab("texting", "/console/settings/texting", "texting.title", SETTINGS),
             new Tab("usage", "/console/settings/usage", "usage.title", SETTINGS),
             new Tab("audit", "/console/settings/audit", "audit.title", AUDIT));
 

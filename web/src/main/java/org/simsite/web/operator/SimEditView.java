@@ -79,7 +79,7 @@ public class SimEditView implements Serializable {
                     said(country).toUpperCase(java.util.Locale.ROOT),
                     words(reaches),
                     words(allowed));
-            desk.apply(id, body);
+            desk.apply(id, body, null);
         });
     }
 
