@@ -9,29 +9,33 @@ import org.simsite.modempool.inbox.Dispatcher;
 import org.simsite.modempool.inbox.InboundStore;
 import org.simsite.modempool.outbox.Outbox;
 import org.simsite.modempool.outbox.Router;
+import org.simsite.modempool.purge.Purge;
 import org.simsite.modempool.sim.Sims;
 
-/** What goes on beside the modems: texts are routed, handed on, and ended when their time is over. */
+/** What goes on beside the modems: texts are routed, handed on, ended when their time is over, and forgotten. */
 @ApplicationScoped
 class Chores {
     /** Texts of other nodes are found after this time. */
     private static final Duration INTERVAL = Duration.ofMillis(500);
 
     private static final Duration TIDYING = Duration.ofSeconds(10);
+    private static final Duration PURGING = Duration.ofHours(1);
     /** Parts of a long text come within seconds, or not at all. */
     private static final Duration PATIENCE_WITH_PARTS = Duration.ofMinutes(10);
 
     private Router router;
     private Dispatcher dispatcher;
+    private Purge purge;
     private Bell bell;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy
     protected Chores() {}
 
     @Inject
-    Chores(Router router, Dispatcher dispatcher, Bell bell) {
+    Chores(Router router, Dispatcher dispatcher, Purge purge, Bell bell) {
         this.router = router;
         this.dispatcher = dispatcher;
+        this.purge = purge;
         this.bell = bell;
     }
 
@@ -40,7 +44,12 @@ class Chores {
         bell.onRing(Outbox.UNROUTED, routing::ring);
         bell.onRing(Sims.CHANGED, routing::ring);
         // Two, so that one slow holder does not keep all others waiting.
-        return List.of(routing, handing("handing on, 1"), handing("handing on, 2"), tidying());
+        return List.of(
+                routing,
+                handing("handing on, 1"),
+                handing("handing on, 2"),
+                tidying(),
+                new Loop("purging", PURGING, purge::run));
     }
 
     private Loop handing(String name) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.simsite.modempool.database.Database;
+import org.simsite.modempool.database.Ids;
 import org.simsite.modempool.outbox.Priority;
 
 /** What waits and for whom, and how sending went of late. Reads only. */
