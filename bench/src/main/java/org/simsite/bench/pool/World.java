@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 public final class World implements AutoCloseable {
     private static final Pattern TEXT = Pattern.compile("\"text\":\"([^\"]*)\"");
     private static final Pattern TO_COME = Pattern.compile("\"toCome\":([0-9]+)");
+    private static final Pattern AT = Pattern.compile("\"at\":\"([^\"]*)\"");
     private static final Duration START = Duration.ofSeconds(90);
 
     private final Path folder;
@@ -76,13 +78,25 @@ public final class World implements AutoCloseable {
         return texts("/sms?to=" + encoded(phone));
     }
 
+    /** When each text came to the handset of this number, in order. */
+    public List<Instant> times(String phone) throws IOException, InterruptedException {
+        return texts("/sms?to=" + encoded(phone), AT).stream()
+                .map(Instant::parse)
+                .sorted()
+                .toList();
+    }
+
     /** What the network took from the handset of this number. */
     public List<String> taken(String phone) throws IOException, InterruptedException {
         return texts("/sms?from=" + encoded(phone));
     }
 
     private List<String> texts(String path) throws IOException, InterruptedException {
-        Matcher matcher = TEXT.matcher(call(HttpRequest.newBuilder(at(path)).build()));
+        return texts(path, TEXT);
+    }
+
+    private List<String> texts(String path, Pattern wanted) throws IOException, InterruptedException {
+        Matcher matcher = wanted.matcher(call(HttpRequest.newBuilder(at(path)).build()));
         List<String> found = new ArrayList<>();
         while (matcher.find()) {
             found.add(matcher.group(1));

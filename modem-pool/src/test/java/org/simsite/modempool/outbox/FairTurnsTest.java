@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** A campaign of 100,000 texts waits in the database; what counts is the order of claims, not time. */
@@ -103,16 +102,8 @@ class FairTurnsTest {
         assertThat(claims(20).stream().filter(longer::contains).count()).isBetween(4L, 6L);
     }
 
-    /** As it goes on: the first reading may still tidy up what earlier tests left behind. */
-    private long pagesRead(String statement, Object... values) {
-        return LongStream.generate(() -> pagesReadOnce(statement, values))
-                .limit(3)
-                .min()
-                .orElseThrow();
-    }
-
     /** As the application's role, which is the one of these tests' connections. */
-    private long pagesReadOnce(String statement, Object... values) {
+    private long pagesRead(String statement, Object... values) {
         List<String> lines = sending.database.call(sql -> {
             assertThat(sql.first("select current_user as name", row -> row.text("name")))
                     .contains("simsite_app");

@@ -16,31 +16,31 @@ import org.simsite.modempool.outbox.TextRequest;
 import org.simsite.modempool.route.RouteBook;
 
 /** Texts of one holder to one phone a modem, so that each text's way is known beforehand. */
-final class Texts {
+public final class Texts {
     private static final String HOLDER = "acme";
 
     private final Database database;
     private final Outbox outbox;
 
-    Texts(Database database) {
+    public Texts(Database database) {
         this.database = database;
         outbox = new Outbox(database, new RouteBook(database), new Bell(), Clock.systemUTC());
     }
 
     /** The phone that is written to over this modem, from 1. */
-    static String phone(int modem) {
+    public static String phone(int modem) {
         return "+" + (8_613_800_138_000L + modem);
     }
 
     /** How many modems have shown their cards. */
-    long ready() {
+    public long ready() {
         return database.call(
                 sql -> sql.first("select count(*) as n from pool.modem where state = 'READY'", row -> row.big("n"))
                         .orElseThrow());
     }
 
     /** From now on this phone is written to over this modem's card. */
-    void bind(int modem) {
+    public void bind(int modem) {
         bind(phone(modem), modem);
     }
 
@@ -51,7 +51,7 @@ final class Texts {
         new RouteBook(database).claim(phone, sim, HOLDER, Instant.now());
     }
 
-    void submit(int modem, String text) {
+    public void submit(int modem, String text) {
         submit(phone(modem), text);
     }
 
@@ -116,7 +116,7 @@ final class Texts {
     }
 
     /** Texts that came in and were committed. */
-    List<String> inbound() {
+    public List<String> inbound() {
         return database.call(sql -> sql.list("select text from pool.inbound_text", row -> row.text("text")));
     }
 }

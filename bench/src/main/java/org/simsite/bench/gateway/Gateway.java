@@ -1,0 +1,20 @@
+package org.simsite.bench.gateway;
+
+import org.simsite.bench.pool.World;
+
+/** A program that sends and receives texts over the modems of a simulated world. */
+interface Gateway extends AutoCloseable {
+    String name();
+
+    /** Starts to work over the modems from 1 to this one. */
+    void start(World world, int modems) throws Exception;
+
+    /** Queues a text to the phone of this modem; which modem it leaves by is the gateway's own choice where it shares a queue. */
+    void submit(int modem, String text) throws Exception;
+
+    /** How many texts came in and are handed on. */
+    int received() throws Exception;
+
+    @Override
+    void close() throws Exception;
+}

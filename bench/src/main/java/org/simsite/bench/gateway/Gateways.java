@@ -1,0 +1,151 @@
+package org.simsite.bench.gateway;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.simsite.bench.pool.Texts;
+import org.simsite.bench.pool.World;
+
+/**
+ * Measures ours and three others in turn over the same simulated modems, judged by the network's own clock. Arguments: the
+ * delays of the network in milliseconds and the numbers of modems, commas between; and {@code recovery} for the time after a
+ * modem that dies in the midst of a text and is replugged after three seconds. Needs gammu-smsd, smstools and Kannel.
+ */
+public final class Gateways {
+    private static final int TEXTS = 8;
+    private static final int INBOUND = 10;
+    private static final Duration WARM = Duration.ofSeconds(150);
+    private static final Duration LONGEST = Duration.ofSeconds(200);
+    private static final Duration OUT = Duration.ofSeconds(3);
+
+    private Gateways() {}
+
+    private interface Maker {
+        Gateway make(Path folder) throws Exception;
+    }
+
+    private static final List<Maker> ALL = List.of(
+            folder -> new Ours(folder, false),
+            folder -> new Ours(folder, true),
+            Smstools::new,
+            GammuSmsd::new,
+            Kannel::new);
+
+    public static void main(String[] args) throws Exception {
+        boolean recovery = args.length > 2 && args[2].equals("recovery");
+        System.out.println(
+                recovery
+                        ? "| gateway | replug to air, s | on the air more than once |\n|---|--:|--:|"
+                        : "| gateway | delay, ms | modems | texts a second a modem | in all | overhead, ms | inbound, s |\n|---|--:|--:|--:|--:|--:|--:|");
+        for (String delay : args[0].split(",")) {
+            for (String modems : args[1].split(",")) {
+                for (Maker maker : ALL) {
+                    run(maker, Duration.ofMillis(Long.parseLong(delay)), Integer.parseInt(modems), recovery);
+                }
+            }
+        }
+        System.exit(0);
+    }
+
+    private static void run(Maker maker, Duration delay, int modems, boolean recovery) throws Exception {
+        Path folder = Files.createTempDirectory("gateways");
+        try (var world = new World(folder, freePort(), modems, delay);
+                var gateway = maker.make(Files.createDirectories(folder.resolve("gateway")))) {
+            gateway.start(world, modems);
+            for (int modem = 1; modem <= modems; modem++) {
+                gateway.submit(modem, "warm " + modem);
+            }
+            Until.holds(WARM, () -> times(world, modems).size() == modems);
+            if (recovery) {
+                recover(world, gateway);
+            } else {
+                measure(world, gateway, delay, modems);
+            }
+        } catch (IllegalStateException late) {
+            System.out.printf(
+                    "| %s | %d | %d | %s |%n", maker.make(folder).name(), delay.toMillis(), modems, late.getMessage());
+        }
+    }
+
+    private static void measure(World world, Gateway gateway, Duration delay, int modems) throws Exception {
+        for (int i = 0; i < TEXTS; i++) {
+            for (int modem = 1; modem <= modems; modem++) {
+                gateway.submit(modem, "text " + i + " of " + modem);
+            }
+        }
+        Until.holds(LONGEST, () -> times(world, modems).size() == modems * (TEXTS + 1));
+        List<Instant> times = times(world, modems);
+        List<Instant> measured = times.subList(modems, times.size());
+        // From the first round on the air to the last: the time of so many texts less one a modem.
+        double seconds = seconds(measured.getFirst(), measured.getLast());
+        double each = (TEXTS - 1) / seconds;
+        System.out.printf(
+                "| %s | %d | %d | %.3f | %.1f | %.1f | %s |%n",
+                gateway.name(),
+                delay.toMillis(),
+                modems,
+                each,
+                each * modems,
+                1000 / each - delay.toMillis(),
+                inbound(world, gateway, modems));
+    }
+
+    /** From the first text that a handset sends until all are handed on. */
+    private static String inbound(World world, Gateway gateway, int modems) throws Exception {
+        int before = gateway.received();
+        long begun = System.nanoTime();
+        for (int i = 0; i < INBOUND; i++) {
+            for (int modem = 1; modem <= modems; modem++) {
+                world.text(Texts.phone(modem), modem, "answer " + i);
+            }
+        }
+        boolean all = Until.comes(Duration.ofSeconds(60), () -> gateway.received() - before >= INBOUND * modems);
+        return all ? "%.2f".formatted((System.nanoTime() - begun) / 1e9) : "not all in 60 s";
+    }
+
+    private static void recover(World world, Gateway gateway) throws Exception {
+        world.fault(1, "\"kind\":\"unplug\",\"moment\":\"before_air\",\"seconds\":" + OUT.toSeconds());
+        for (int i = 0; i < 3; i++) {
+            gateway.submit(1, "text " + i);
+        }
+        Path device = Path.of(world.device(1));
+        Until.holds(LONGEST, () -> !Files.isSymbolicLink(device));
+        Until.holds(LONGEST, () -> Files.isSymbolicLink(device));
+        Instant replugged = Instant.now();
+        boolean back = Until.comes(LONGEST, () -> times(world, 1).size() > 1);
+        Until.comes(Duration.ofSeconds(20), () -> times(world, 1).size() > 3);
+        List<String> received = world.received(Texts.phone(1));
+        System.out.printf(
+                "| %s | %s | %d |%n",
+                gateway.name(),
+                back
+                        ? "%.1f".formatted(seconds(replugged, times(world, 1).get(1)))
+                        : "not within " + LONGEST.toSeconds(),
+                received.size() - received.stream().distinct().count());
+    }
+
+    private static List<Instant> times(World world, int modems) throws IOException, InterruptedException {
+        List<Instant> all = new ArrayList<>();
+        for (int modem : IntStream.rangeClosed(1, modems).toArray()) {
+            all.addAll(world.times(Texts.phone(modem)));
+        }
+        all.sort(null);
+        return all;
+    }
+
+    private static double seconds(Instant from, Instant to) {
+        return Duration.between(from, to).toNanos() / 1e9;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Ours beside gammu-smsd, smstools and Kannel, through one simulator in one sitting. */
+package org.simsite.bench.gateway;

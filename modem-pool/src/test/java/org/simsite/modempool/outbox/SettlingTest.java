@@ -1,0 +1,105 @@
+package org.simsite.modempool.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.simsite.modempool.Pdus;
+import org.simsite.modempool.sim.SimIdentity;
+import org.simsite.modempool.sms.pdu.MalformedPdu;
+import org.simsite.modempool.sms.pdu.PduDecoder;
+import org.simsite.modempool.sms.pdu.StatusReport;
+
+/** How a text ends: by the network’s report, by time, or because its worker is gone. */
+class SettlingTest extends Queueing {
+    @Test
+    void endsATextNobodyWantsAnyMore() {
+        UUID code = submit("acme", ANN, Priority.CODE, "123456");
+        startAt(NOW.plus(Duration.ofMinutes(11)));
+        assertThat(queue.claim(sim)).isEmpty();
+        assertThat(router.expire()).isEqualTo(1);
+        assertThat(state(code)).isEqualTo(OutboundState.EXPIRED);
+    }
+
+    @Test
+    void saysWhyATextCameTooLate() {
+        UUID id = submit("acme", ANN, Priority.CODE, "123456");
+        startAt(NOW.plus(Duration.ofMinutes(11)));
+        router.expire();
+        assertThat(outbox.find("acme", id).orElseThrow().reason()).isEqualTo("modem_not_ready");
+    }
+
+    @Test
+    void isUnknownInTimeWhereTheWorkerIsGoneAfterHandingItOver() {
+        UUID id = submit("hello");
+        OutboundPart part = claim().parts().getFirst();
+        queue.submitted(part);
+        startAt(NOW.plus(Duration.ofMinutes(4)));
+        router.expire();
+        assertThat(state(id)).isEqualTo(OutboundState.SENDING);
+        startAt(NOW.plus(Duration.ofMinutes(6)));
+        router.expire();
+        assertThat(state(id)).isEqualTo(OutboundState.UNKNOWN);
+        assertThat(outbox.find("acme", id).orElseThrow().reason()).isEqualTo("modem_lost");
+        report(7, NOW.plusSeconds(1), 0);
+        assertThat(state(id)).isEqualTo(OutboundState.DELIVERED);
+    }
+
+    @Test
+    void waitsForAnotherWorkerWhereNothingWasHandedOver() {
+        UUID id = submit("hello");
+        OutboundPart stale = claim().parts().getFirst();
+        startAt(NOW.plus(Duration.ofMinutes(6)));
+        router.expire();
+        assertThat(claim().id()).isEqualTo(id);
+        queue.submitted(stale);
+        assertThatIllegalStateException().isThrownBy(() -> queue.submitted(stale));
+    }
+
+    @Test
+    void matchesAReportByTheTimeTheServiceCentreTookTheText() {
+        UUID first = sentWithReference(9, "one");
+        startAt(NOW.plus(Duration.ofHours(3)));
+        UUID second = sentWithReference(9, "two");
+        startAt(NOW.plus(Duration.ofHours(4)));
+        report(9, NOW.plusSeconds(3), 0x46);
+        assertThat(state(first)).isEqualTo(OutboundState.FAILED);
+        assertThat(outbox.find("acme", first).orElseThrow().reason()).isEqualTo("network_status_70");
+        assertThat(state(second)).isEqualTo(OutboundState.SENT);
+        report(9, NOW.plus(Duration.ofHours(3)), 0);
+        assertThat(state(second)).isEqualTo(OutboundState.DELIVERED);
+    }
+
+    @Test
+    void takesNoReportOfAnotherNumberOrCard() {
+        UUID id = sentWithReference(9, "one");
+        deliver(sim, Pdus.report(9, "+8613800138999", NOW, 0));
+        UUID other = sims.register(new SimIdentity("89860000000000000002", null, "+8613900000002"), NOW)
+                .id();
+        deliver(other, Pdus.report(9, ANN, NOW, 0));
+        assertThat(state(id)).isEqualTo(OutboundState.SENT);
+        deliver(sim, Pdus.report(9, ANN.substring(3), NOW, 0));
+        assertThat(state(id)).isEqualTo(OutboundState.DELIVERED);
+    }
+
+    private UUID sentWithReference(int reference, String text) {
+        UUID id = submit(text);
+        queue.sent(claim().parts().getFirst(), reference);
+        return id;
+    }
+
+    private void report(int reference, Instant takenAt, int status) {
+        deliver(sim, Pdus.report(reference, ANN, takenAt, status));
+    }
+
+    private void deliver(UUID card, String pdu) {
+        try {
+            deliveries.take(card, (StatusReport) PduDecoder.decode(pdu), pdu);
+        } catch (MalformedPdu e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
