@@ -187,8 +187,7 @@ class TextingIT {
         assertThat(patch(path, tag, "{\"perMinute\":58}").statusCode()).isEqualTo(412);
         String now = changed.headers().firstValue("ETag").orElseThrow();
         assertThat(now).isNotEqualTo(tag);
-        assertThat(done(patch(path, now, "{\"perMinute\":0}")).containsKey("perMinute"))
-                .isFalse();
+        assertThat(done(patch(path, now, "{\"perMinute\":0}")).get("perMinute")).isIn(null, JsonValue.NULL);
     }
 
     private HttpResponse<String> patch(String path, String tag, String body) {
@@ -227,7 +226,8 @@ class TextingIT {
                             .build(),
                     BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
-            return answer.body();
+            // WildFly names the deployment in each line.
+            return answer.body().replaceAll("WF_DEPLOYMENT=\"[^\"]*\",?", "").replace("{}", "");
         }
     }
 

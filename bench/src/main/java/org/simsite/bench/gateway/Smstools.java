@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.simsite.bench.pool.Texts;
 import org.simsite.bench.pool.World;
 
-/** One spool of files for all modems. */
+/** One process a modem, texts as files. */
 final class Smstools implements Gateway {
     private final Path folder;
     private final Program programs = new Program();
+    private int modems;
     private int count;
 
     Smstools(Path folder) {
@@ -24,32 +23,34 @@ final class Smstools implements Gateway {
         return "smstools";
     }
 
+    /** A process and a spool for each modem: with one spool for all, a few modems do the work of all. */
     @Override
-    public void start(World world, int modems) throws IOException {
-        for (String each : new String[] {"outgoing", "checked", "failed", "incoming", "sent", "report"}) {
-            Files.createDirectories(folder.resolve(each));
-        }
-        String devices = IntStream.rangeClosed(1, modems).mapToObj(i -> "M" + i).collect(Collectors.joining(","));
-        var lines = new StringBuilder("devices = " + devices + "\n");
-        for (String each : new String[] {"outgoing", "checked", "failed", "incoming", "sent", "report"}) {
-            lines.append(each).append(" = ").append(folder.resolve(each)).append('\n');
-        }
-        lines.append("delaytime = 1\ndelaytime_mainprocess = 1\nloglevel = 3\nstats_interval = 0\n")
-                .append("logfile = ")
-                .append(folder.resolve("log"))
-                .append('\n')
-                .append("infofile = ")
-                .append(folder.resolve("working"))
-                .append('\n')
-                .append("pidfile = ")
-                .append(folder.resolve("pid"))
-                .append('\n');
+    public void start(World world, int number) throws IOException {
+        modems = number;
         for (int modem = 1; modem <= modems; modem++) {
-            lines.append("[M%d]\ndevice = %s\nincoming = yes\nreport = no\nbaudrate = 115200\nrtscts = no\n"
-                    .formatted(modem, world.device(modem)));
+            Path spool = Files.createDirectories(folder.resolve("m" + modem));
+            var lines = new StringBuilder("devices = M\n");
+            for (String each : new String[] {"outgoing", "checked", "failed", "incoming", "sent", "report"}) {
+                Files.createDirectories(spool.resolve(each));
+                lines.append(each).append(" = ").append(spool.resolve(each)).append('\n');
+            }
+            lines.append("""
+                    delaytime = 0
+                    loglevel = 3
+                    stats_interval = 0
+                    logfile = %1$s/log
+                    infofile = %1$s/working
+                    pidfile = %1$s/pid
+                    [M]
+                    device = %2$s
+                    incoming = yes
+                    report = no
+                    baudrate = 115200
+                    rtscts = no
+                    """.formatted(spool, world.device(modem)));
+            Path configuration = Files.writeString(spool.resolve("smsd.conf"), lines);
+            programs.start(folder.resolve("smsd.log"), "smsd", "-t", "-c", configuration.toString());
         }
-        Path configuration = Files.writeString(folder.resolve("smsd.conf"), lines);
-        programs.start(folder.resolve("smsd.log"), "smsd", "-t", "-c", configuration.toString());
     }
 
     @Override
@@ -57,12 +58,17 @@ final class Smstools implements Gateway {
         String name = "text" + count++;
         Path ready = Files.writeString(
                 folder.resolve(name), "To: " + Texts.phone(modem).substring(1) + "\n\n" + text);
-        Files.move(ready, folder.resolve("outgoing").resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        Path outgoing = folder.resolve("m" + modem).resolve("outgoing").resolve(name);
+        Files.move(ready, outgoing, StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override
     public int received() throws IOException {
-        return Program.count(folder.resolve("incoming"));
+        int sum = 0;
+        for (int modem = 1; modem <= modems; modem++) {
+            sum += Program.count(folder.resolve("m" + modem).resolve("incoming"));
+        }
+        return sum;
     }
 
     @Override
