@@ -47,6 +47,11 @@ public final class TestDatabase {
         return as("simsite_owner");
     }
 
+    /** Sees every row of every tenant. */
+    public static DataSource superuser() {
+        return SERVER.getDatabase("postgres", "simsite");
+    }
+
     public static void execute(DataSource as, String sql) {
         try (Connection connection = as.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -20,23 +20,23 @@ public class InboundTexts implements InboundReceiver {
     @Inject
     TextDesk desk;
 
-    /** @throws IllegalStateException if the tenant is suspended: its texts wait until it is resumed */
+    /** @throws IllegalStateException if the tenant is suspended or closed: its texts wait until it is back */
     @Override
     public void receive(String holder, InboundText text) {
-        checkNotSuspended(holder);
+        checkActive(holder);
         asTenant.run(holder, () -> desk.handle(text));
     }
 
-    /** @throws IllegalStateException if the tenant is suspended: the rest of its text waits until it is resumed */
+    /** @throws IllegalStateException if the tenant is suspended or closed: the rest of its text waits until it is back */
     @Override
     public void complete(String holder, InboundText text) {
-        checkNotSuspended(holder);
+        checkActive(holder);
         asTenant.run(holder, () -> desk.complete(text));
     }
 
-    private void checkNotSuspended(String holder) {
-        boolean suspended = tenants.find(holder).filter(Tenant::suspended).isPresent();
-        if (suspended) throw new IllegalStateException("tenant " + holder + " is suspended");
+    private void checkActive(String holder) {
+        boolean active = tenants.find(holder).filter(Tenant::active).isPresent();
+        if (!active) throw new IllegalStateException("tenant " + holder + " is suspended or closed");
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.simsite.crm.textcode;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -11,9 +13,10 @@ import org.simsite.modempool.outbox.Holders;
 import org.simsite.tenancy.quota.Measure;
 import org.simsite.tenancy.quota.Quotas;
 import org.simsite.tenancy.tenant.Tenant;
+import org.simsite.tenancy.tenant.TenantChanged;
 import org.simsite.tenancy.tenant.Tenants;
 
-/** What the pool's last gate asks of a tenant; what changes holds within five seconds. */
+/** What the pool's last gate asks of a tenant; what changes on another node holds within five seconds. */
 @ApplicationScoped
 public class TenantHolders implements Holders {
     private static final Duration FRESH = Duration.ofSeconds(5);
@@ -43,6 +46,11 @@ public class TenantHolders implements Holders {
         return of(holder).perMonth();
     }
 
+    /** Nothing is kept of a tenant that is gone. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantChanged change) {
+        known.remove(change.tenantId());
+    }
+
     private Known of(String holder) {
         Known found = known.get(holder);
         if (found == null || found.until() - System.nanoTime() < 0) {
@@ -56,7 +64,7 @@ public class TenantHolders implements Holders {
     private Known read(String holder) {
         long until = System.nanoTime() + FRESH.toNanos();
         return tenants.find(holder)
-                .map(tenant -> new Known(tenant.timeZone(), tenant.suspended(), texts(tenant), until))
+                .map(tenant -> new Known(tenant.timeZone(), !tenant.active(), texts(tenant), until))
                 .orElseGet(() -> new Known(ZoneOffset.UTC, false, Long.MAX_VALUE, until));
     }
 

@@ -66,7 +66,7 @@ class DomainNews {
                 domain.name().value(),
                 "");
         Tenant tenant = tenants.find(domain.tenantId()).orElseThrow();
-        table.administrator(tenant.id()).ifPresent(to -> mails.queue(write(to, tenant, domain, what)));
+        table.administrator(tenant.id()).ifPresent(to -> mails.queue(tenant.id(), write(to, tenant, domain, what)));
     }
 
     private MailMessage write(String to, Tenant tenant, OwnDomain domain, String what) {

@@ -35,7 +35,8 @@ class SlugTable {
                 select 1 from tenancy.tenant where slug = ?
                 union all select 1 from tenancy.signup where slug = ? and state in ('PROVISIONING', 'FAILED')
                 union all select 1 from tenancy.former_slug
-                    where slug = ? and tenant <> ? and until > clock_timestamp()""", row -> true, slug, slug, slug, tenantId).isPresent();
+                    where slug = ? and tenant <> ? and until > clock_timestamp()
+                union all select 1 from tenancy.closing where slug = ? and slug_until > clock_timestamp()""", row -> true, slug, slug, slug, tenantId, slug).isPresent();
     }
 
     void leave(String tenantId, String old, String now, Duration leadOn) {

@@ -44,7 +44,7 @@ public class Devices {
 
     protected Devices() {} // CDI
 
-    Devices(Sql sql, Accounts accounts, CurrentTenant tenant) {
+    public Devices(Sql sql, Accounts accounts, CurrentTenant tenant) {
         this.sql = sql;
         this.accounts = accounts;
         this.tenant = tenant;
@@ -124,6 +124,11 @@ public class Devices {
     public void endAll(String username) {
         sql.update(END + "username = ?", lower(username));
         accounts.endSessions(tenant.require(), lower(username));
+    }
+
+    /** Signs everybody out, for the tenant is closed; its realm ends its own sessions. */
+    public void endEverybody() {
+        sql.update("update tenancy.device set ended_at = clock_timestamp() where ended_at is null");
     }
 
     /** Keycloak has ended a session. */

@@ -56,7 +56,7 @@ class HostLookup {
                 row.siteSlug(),
                 row.realm(),
                 row.state() != TenantState.ACTIVE,
-                false,
+                row.closedUntil(),
                 row.domain() == null ? address.under(row.tenantSlug()) : row.domain(),
                 row.moved() ? present(row) : null);
     }

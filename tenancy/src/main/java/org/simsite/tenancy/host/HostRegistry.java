@@ -15,16 +15,18 @@ class HostRegistry {
     private static final String CURRENT = " (h.until is null or h.until > clock_timestamp())";
 
     private static final String EXACT = """
-            select h.kind, h.site_slug, h.moved, case when h.own then h.name end as domain, t.*
+            select h.kind, h.site_slug, h.moved, case when h.own then h.name end as domain, t.*, c.until as closed_until
             from tenancy.host h join tenancy.tenant t on t.id = h.tenant
+            left join tenancy.closing c on c.tenant = t.id and t.state in ('CLOSED', 'ERASING')
             where h.name = ? and""" + CURRENT;
 
     /** A site one label below its tenant's own domain. */
     private static final String BELOW = """
-            select s.kind, s.site_slug, s.moved, h.name as domain, t.*
+            select s.kind, s.site_slug, s.moved, h.name as domain, t.*, c.until as closed_until
             from tenancy.host h
             join tenancy.host s on s.tenant = h.tenant and s.kind = 'SITE' and not s.moved and s.site_slug = ?
             join tenancy.tenant t on t.id = h.tenant
+            left join tenancy.closing c on c.tenant = t.id and t.state in ('CLOSED', 'ERASING')
             where h.name = ? and h.own and""" + CURRENT;
 
     @Inject

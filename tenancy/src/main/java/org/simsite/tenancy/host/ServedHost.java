@@ -1,6 +1,7 @@
 package org.simsite.tenancy.host;
 
 import java.io.Serializable;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param siteSlug only on site hosts
  * @param realm whose tokens and logins count here
  * @param suspended the tenant is off the web for now
- * @param closed the tenant is off the web and will be erased
+ * @param closedUntil the tenant is off the web and will be erased then; null if it is not closed
  * @param home the host that signs people in for this one: the tenant's, under the same domain
  * @param movedTo where this host leads on to, if the tenant left the name
  */
@@ -22,7 +23,7 @@ public record ServedHost(
         @Nullable String siteSlug,
         String realm,
         boolean suspended,
-        boolean closed,
+        @Nullable Instant closedUntil,
         HostName home,
         @Nullable HostName movedTo)
         implements Serializable {
@@ -36,6 +37,10 @@ public record ServedHost(
             @Nullable String siteSlug,
             String realm,
             boolean suspended) {
-        this(name, kind, tenantId, tenantSlug, siteSlug, realm, suspended, false, name, null);
+        this(name, kind, tenantId, tenantSlug, siteSlug, realm, suspended, null, name, null);
+    }
+
+    public boolean closed() {
+        return closedUntil != null;
     }
 }

@@ -1,6 +1,8 @@
 package org.simsite.tenancy.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -24,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.simsite.tenancy.tenant.TenantChanged;
 
 /**
  * The keys a realm signs with, as its own address gives them (RFC 7517); asked for again when one is unknown. However
@@ -132,6 +135,13 @@ public class RealmKeys {
             throw new KeycloakAway("waiting for keys was interrupted", e);
         } catch (ExecutionException | TimeoutException | CancellationException e) {
             throw new KeycloakAway("somebody else asks for the keys and has none yet", e);
+        }
+    }
+
+    /** A realm has its tenant's id for its name. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantChanged change) {
+        synchronized (known) {
+            known.remove(change.tenantId());
         }
     }
 

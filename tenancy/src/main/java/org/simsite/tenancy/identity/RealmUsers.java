@@ -89,6 +89,16 @@ public class RealmUsers {
                 .require();
     }
 
+    /** Mail addresses of those who have a role, at most 100. No such realm: none. */
+    public List<String> mailsOf(String realm, Role role) {
+        Answer answer = keycloak.get("/" + realm + "/roles/" + role.realmRole() + "/users?max=100");
+        if (answer.missing()) return List.of();
+        return answer.array().getValuesAs(JsonObject.class).stream()
+                .map(user -> user.getString("email", ""))
+                .filter(mail -> !mail.isEmpty())
+                .toList();
+    }
+
     private void grant(String realm, String userId, Role role) {
         JsonObject found =
                 keycloak.get("/" + realm + "/roles/" + role.realmRole()).object();

@@ -112,7 +112,8 @@ class SignupTable {
         return Set.copyOf(sql.query("""
                 select slug from tenancy.tenant where slug = any (?)
                 union select slug from tenancy.former_slug where slug = any (?) and until > clock_timestamp()
-                union select slug from tenancy.signup where state in ('PROVISIONING', 'FAILED') and slug = any (?)""", row -> row.getString("slug"), asked, asked, asked));
+                union select slug from tenancy.closing where slug = any (?) and slug_until > clock_timestamp()
+                union select slug from tenancy.signup where state in ('PROVISIONING', 'FAILED') and slug = any (?)""", row -> row.getString("slug"), asked, asked, asked, asked));
     }
 
     /** Slugs are given one at a time, here and when a tenant takes another; ends with the transaction. */

@@ -37,11 +37,19 @@ class TenantStep implements Step {
     @Transactional
     public void run(Signup signup) {
         if (signup.tenant() != null) return;
-        String id = signup.slug() + "-" + suffix();
+        String id = free(signup.slug());
         tenants.add(
                 new Tenant(id, signup.slug(), signup.company(), signup.locale(), signup.timeZone(), clock.instant()));
         sql.update("update tenancy.signup set tenant = ? where id = ?", id, signup.id());
         audit.record(id, signup.adminEmail(), "tenant.create", signup.slug(), signup.company());
+    }
+
+    /** An id that no tenant has or had: it is in the audit log for ever. */
+    private String free(String slug) {
+        String id = slug + "-" + suffix();
+        boolean had = sql.find("select 1 from tenancy.closing where tenant = ?", row -> true, id)
+                .isPresent();
+        return had || tenants.find(id).isPresent() ? free(slug) : id;
     }
 
     private static String suffix() {

@@ -111,6 +111,16 @@ public class Tenant {
         return state == TenantState.SUSPENDED;
     }
 
+    /** Whether it leaves, or may still be called back. */
+    public boolean closed() {
+        return state == TenantState.CLOSED || state == TenantState.ERASING;
+    }
+
+    /** Whether its hosts are served and its texts go. */
+    public boolean active() {
+        return state == TenantState.ACTIVE;
+    }
+
     public Instant createdAt() {
         return createdAt.toInstant();
     }

@@ -1,4 +1,4 @@
 package org.simsite.tenancy.tenant;
 
-/** A tenant was suspended or resumed; fired in the transaction that changes it. */
+/** A tenant was suspended or resumed, closed, reopened or erased; fired in the transaction that changes it. */
 public record TenantChanged(String tenantId) {}

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.simsite.tenancy.input.Conflict;
 
 /** The enterprises on the platform; for the operator and for machinery, never for a tenant's own pages. */
 @ApplicationScoped
@@ -44,21 +45,29 @@ public class Tenants {
         return tenant;
     }
 
-    /** @throws NoSuchElementException if there is no such tenant */
+    /**
+     * @throws NoSuchElementException if there is no such tenant
+     * @throws Conflict if it is closed
+     */
     public void suspend(String slug) {
-        Tenant tenant = require(slug);
+        Tenant tenant = open(slug);
         tenant.suspend();
         changed.fire(new TenantChanged(tenant.id()));
     }
 
-    /** @throws NoSuchElementException if there is no such tenant */
+    /**
+     * @throws NoSuchElementException if there is no such tenant
+     * @throws Conflict if it is closed
+     */
     public void resume(String slug) {
-        Tenant tenant = require(slug);
+        Tenant tenant = open(slug);
         tenant.resume();
         changed.fire(new TenantChanged(tenant.id()));
     }
 
-    private Tenant require(String slug) {
-        return findBySlug(slug).orElseThrow(() -> new NoSuchElementException("no tenant " + slug));
+    private Tenant open(String slug) {
+        Tenant tenant = findBySlug(slug).orElseThrow(() -> new NoSuchElementException("no tenant " + slug));
+        if (tenant.closed()) throw new Conflict("tenant", "closed");
+        return tenant;
     }
 }

@@ -86,7 +86,7 @@ class HostsTest {
                         "liwei",
                         tenant.realm(),
                         false,
-                        false,
+                        null,
                         hosts.tenant(slug),
                         null));
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
@@ -20,10 +21,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** As much of Keycloak's admin interface as we use, with the answers the real one was seen to give. */
-final class FakeKeycloak implements AutoCloseable {
-    final List<String> calls = new ArrayList<>();
-    final Map<String, JsonObject> realms = new TreeMap<>();
-    final Map<String, JsonObject> users = new LinkedHashMap<>();
+public final class FakeKeycloak implements AutoCloseable {
+    public final List<String> calls = new ArrayList<>();
+    public final Map<String, JsonObject> realms = new TreeMap<>();
+    public final Map<String, JsonObject> users = new LinkedHashMap<>();
     final Map<String, Set<String>> roles = new TreeMap<>();
     final Map<String, String> passwords = new TreeMap<>();
     int tokens;
@@ -32,13 +33,13 @@ final class FakeKeycloak implements AutoCloseable {
 
     int certsAsked;
     /** Answers everything with this instead, if not zero. */
-    int trouble;
+    public int trouble;
     /** Tokens with a lower number are denied. */
     int oldestToken;
 
     private final HttpServer server;
 
-    FakeKeycloak() {
+    public FakeKeycloak() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -50,6 +51,30 @@ final class FakeKeycloak implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    public RealmDoor door() {
+        return new RealmDoor(admin());
+    }
+
+    public RealmUsers realmUsers() {
+        return new RealmUsers(admin(), new Issuers(url(), "a secret of thirty-two characters"));
+    }
+
+    /** A realm with one account. */
+    public void realm(String name, String mail) {
+        realms.put(
+                name,
+                Json.createObjectBuilder()
+                        .add("realm", name)
+                        .add("enabled", true)
+                        .build());
+        users.put(
+                name + "/id-" + mail,
+                Json.createObjectBuilder()
+                        .add("username", mail)
+                        .add("email", mail)
+                        .build());
     }
 
     KeycloakAdmin admin() {
@@ -96,10 +121,14 @@ final class FakeKeycloak implements AutoCloseable {
         if (parts.length < 2) makeRealm(exchange, body);
         else if (!realms.containsKey(parts[1])) answer(exchange, 404, "{\"error\":\"Realm not found.\"}");
         else if (parts.length == 2 && method.equals("DELETE")) removeRealm(exchange, parts[1]);
+        else if (parts.length == 2 && method.equals("PUT")) changeRealm(exchange, parts[1], body);
         else if (parts.length == 2) answer(exchange, 200, "{}");
+        else if (parts[2].equals("logout-all")) answer(exchange, 200, "{}");
         else if (parts[2].equals("sessions")) answer(exchange, parts[3].equals("gone") ? 404 : 204, "");
         else if (parts[2].equals("clients")) client(exchange, method, parts[1], body);
         else if (path.endsWith("/role-mappings/realm")) grant(exchange, method, parts, body);
+        else if (parts[2].equals("roles") && parts.length == 5)
+            answer(exchange, 200, usersOf(parts[1]).toString());
         else if (parts[2].equals("roles")) answer(exchange, 200, "{\"name\":\"" + parts[3] + "\"}");
         else if (parts.length == 3 && method.equals("POST")) makeUser(exchange, parts[1], body);
         else if (parts.length == 3) findUser(exchange, parts[1]);
@@ -110,6 +139,23 @@ final class FakeKeycloak implements AutoCloseable {
         JsonObject realm = json(body);
         boolean made = realms.putIfAbsent(realm.getString("realm"), realm) == null;
         answer(exchange, made ? 201 : 409, "{}");
+    }
+
+    /** What a change does not name stays. */
+    private void changeRealm(HttpExchange exchange, String realm, String body) throws IOException {
+        var after = Json.createObjectBuilder(realms.get(realm));
+        json(body).forEach(after::add);
+        realms.put(realm, after.build());
+        answer(exchange, 204, "");
+    }
+
+    /** Every user has every role here. */
+    private JsonArray usersOf(String realm) {
+        var found = Json.createArrayBuilder();
+        users.forEach((key, user) -> {
+            if (key.startsWith(realm + "/")) found.add(user);
+        });
+        return found.build();
     }
 
     private void removeRealm(HttpExchange exchange, String realm) throws IOException {

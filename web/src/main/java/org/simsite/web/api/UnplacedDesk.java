@@ -38,7 +38,7 @@ public class UnplacedDesk {
             throw new InvalidInput("tenant", "required");
         }
         Tenant tenant = tenants.findBySlug(slug).orElseThrow(() -> new InvalidInput("tenant", "unknown"));
-        if (tenant.suspended()) {
+        if (!tenant.active()) {
             throw new Conflict("tenant", "suspended");
         }
         int placed = texts.place(id, tenant.id());

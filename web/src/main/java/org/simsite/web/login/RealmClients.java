@@ -3,6 +3,8 @@ package org.simsite.web.login;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.simsite.tenancy.identity.Issuers;
 import org.simsite.tenancy.identity.KeycloakPulse;
 import org.simsite.tenancy.identity.RealmKeys;
+import org.simsite.tenancy.tenant.TenantChanged;
 import org.wildfly.security.http.oidc.OidcClientConfiguration;
 import org.wildfly.security.http.oidc.OidcClientConfigurationBuilder;
 
@@ -55,6 +58,13 @@ class RealmClients {
     OidcClientConfiguration of(String realm, boolean tokensOnly) {
         synchronized (clients) {
             return clients.computeIfAbsent(new Key(realm, tokensOnly), this::make);
+        }
+    }
+
+    /** A realm has its tenant's id for its name, and may be gone. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantChanged change) {
+        synchronized (clients) {
+            clients.keySet().removeIf(key -> key.realm.equals(change.tenantId()));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.simsite.modempool.status.PoolStatus;
 import org.simsite.modempool.status.UnplacedText;
+import org.simsite.tenancy.tenant.Tenant;
 import org.simsite.tenancy.tenant.Tenants;
 import org.simsite.web.api.UnplacedDesk;
 import org.simsite.web.form.Attempt;
@@ -62,7 +63,7 @@ public class UnplacedView implements Serializable {
 
     public List<SelectItem> getTenants() {
         return all.list().stream()
-                .filter(each -> !each.suspended())
+                .filter(Tenant::active)
                 .map(each -> new SelectItem(each.slug(), each.name()))
                 .toList();
     }

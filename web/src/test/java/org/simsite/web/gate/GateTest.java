@@ -29,7 +29,7 @@ class GateTest {
                             null,
                             "realm",
                             false,
-                            false,
+                            null,
                             new HostName("acme.simsite.localhost"),
                             new HostName("acme.simsite.localhost")),
             "closed.simsite.localhost",
@@ -41,7 +41,7 @@ class GateTest {
                             null,
                             "realm",
                             true,
-                            true,
+                            java.time.Instant.parse("2026-12-24T12:00:00Z"),
                             new HostName("closed.simsite.localhost"),
                             null),
             "liwei--acme.simsite.localhost", host("liwei--acme.simsite.localhost", HostKind.SITE, "acme-1", false));
