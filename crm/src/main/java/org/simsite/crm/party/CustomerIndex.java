@@ -39,6 +39,10 @@ class CustomerIndex {
         return parties("select p from Party p where p.siteSlug = :key", siteSlug);
     }
 
+    long count() {
+        return em.createQuery("select count(p) from Party p", Long.class).getSingleResult();
+    }
+
     Stream<Party> all(Collection<UUID> ids) {
         if (ids.isEmpty()) return Stream.empty();
         return em.createQuery("select p from Party p where p.id in :ids", Party.class)

@@ -68,6 +68,11 @@ public class Customers {
         return customer;
     }
 
+    /** How many there are. */
+    public long count() {
+        return index.count();
+    }
+
     public Optional<Customer> find(UUID id) {
         return index.party(id).map(index::read);
     }

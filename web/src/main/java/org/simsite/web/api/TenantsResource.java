@@ -14,7 +14,10 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.simsite.tenancy.audit.AuditLog;
+import org.simsite.tenancy.closing.Closing;
+import org.simsite.tenancy.closing.Closings;
 import org.simsite.tenancy.host.Hosts;
 import org.simsite.tenancy.tenant.Tenant;
 import org.simsite.tenancy.tenant.Tenants;
@@ -32,14 +35,23 @@ public class TenantsResource {
     Hosts hosts;
 
     @Inject
+    Closings closings;
+
+    @Inject
     AuditLog audit;
 
     @Context
     SecurityContext caller;
 
     /** A tenant as the operator sees it: nothing of its business. */
-    @Schema(name = "Tenant")
-    public record TenantJson(String slug, String name, String state, String host, Instant createdAt) {}
+    @Schema(name = "Tenant", description = "closedUntil: when a closed one is erased")
+    public record TenantJson(
+            String slug,
+            String name,
+            String state,
+            String host,
+            Instant createdAt,
+            @Schema(nullable = true) @Nullable Instant closedUntil) {}
 
     @GET
     @Operation(operationId = "listTenants", summary = "All tenants by slug")
@@ -70,6 +82,24 @@ public class TenantsResource {
         return noted("tenant.resume", slug);
     }
 
+    @POST
+    @Path("{slug}/close")
+    @Operation(
+            operationId = "closeTenant",
+            summary = "Closes a tenant: off the web at once, and erased for good when its time to be reopened is over")
+    public TenantJson close(@PathParam("slug") String slug) {
+        closings.close(slug);
+        return get(slug);
+    }
+
+    @POST
+    @Path("{slug}/reopen")
+    @Operation(operationId = "reopenTenant", summary = "Brings a closed tenant back as it was")
+    public TenantJson reopen(@PathParam("slug") String slug) {
+        closings.reopen(slug);
+        return get(slug);
+    }
+
     private TenantJson noted(String action, String slug) {
         var tenant = tenants.findBySlug(slug).orElseThrow();
         audit.record(tenant.id(), "platform/" + caller.getUserPrincipal().getName(), action, slug, "");
@@ -82,6 +112,7 @@ public class TenantsResource {
                 tenant.name(),
                 Names.of(tenant.state()),
                 hosts.tenant(tenant.slug()).value(),
-                tenant.createdAt());
+                tenant.createdAt(),
+                tenant.closed() ? closings.find(tenant.id()).map(Closing::until).orElse(null) : null);
     }
 }

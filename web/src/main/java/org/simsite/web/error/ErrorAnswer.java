@@ -6,6 +6,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +41,16 @@ public final class ErrorAnswer {
     /** @param topic names words that say more than the status does */
     public void write(int status, String path, String topic) throws IOException {
         write(path, Problem.of(status, topic, Languages.of(request)));
+    }
+
+    /** @param closedUntil when the tenant of a closed host will be erased */
+    public void write(int status, String path, Instant closedUntil) throws IOException {
+        var locale = Languages.of(request);
+        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(closedUntil.atZone(ZoneOffset.UTC));
+        var problem = Problem.of(status, "closed", locale);
+        write(path, problem.because(MessageFormat.format(problem.detail(), day)));
     }
 
     private void write(String path, Problem problem) throws IOException {

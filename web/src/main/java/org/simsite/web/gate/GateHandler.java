@@ -73,9 +73,11 @@ final class GateHandler implements HttpHandler {
     private static void refuse(HttpServerExchange exchange, ServletRequestContext servlet, Gate.Verdict verdict)
             throws IOException {
         var answer = answer(servlet);
-        if (verdict.host() != null && verdict.host().suspended() && verdict.status() != 404) {
-            answer.write(
-                    verdict.status(), exchange.getRelativePath(), verdict.host().closed() ? "closed" : "suspended");
+        var host = verdict.host();
+        if (host != null && host.closedUntil() != null && verdict.status() != 404) {
+            answer.write(verdict.status(), exchange.getRelativePath(), host.closedUntil());
+        } else if (host != null && host.suspended() && verdict.status() != 404) {
+            answer.write(verdict.status(), exchange.getRelativePath(), "suspended");
         } else {
             answer.write(verdict.status(), exchange.getRelativePath(), (Throwable) null);
         }

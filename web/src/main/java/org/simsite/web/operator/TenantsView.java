@@ -5,15 +5,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.simsite.crm.party.Customers;
+import org.simsite.modempool.holder.Departures;
 import org.simsite.modempool.status.PoolStatus;
 import org.simsite.tenancy.audit.AuditLog;
+import org.simsite.tenancy.closing.ClosingStatus;
+import org.simsite.tenancy.closing.Closings;
+import org.simsite.tenancy.current.AsTenant;
 import org.simsite.tenancy.host.Hosts;
 import org.simsite.tenancy.tenant.Tenant;
 import org.simsite.tenancy.tenant.Tenants;
 import org.simsite.web.form.Attempt;
+import org.simsite.web.i18n.Words;
 import org.simsite.web.login.OperatorUser;
 
-/** The enterprises on the platform, and taking one off the web and back, asked twice. */
+/** The enterprises on the platform, and taking one off the web and back, for a time or for good, asked twice. */
 @Named
 @ViewScoped
 public class TenantsView implements Serializable {
@@ -21,6 +27,18 @@ public class TenantsView implements Serializable {
 
     @Inject
     Tenants tenants;
+
+    @Inject
+    Closings closings;
+
+    @Inject
+    Departures departures;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    Words words;
 
     @Inject
     Hosts hosts;
@@ -38,22 +56,35 @@ public class TenantsView implements Serializable {
     Attempt attempt;
 
     private String slug;
+    private String ask;
     private transient List<Tenant> list;
 
     public String suspend() {
-        tenants.suspend(slug);
-        return noted("suspend");
+        return attempt.to(() -> tenants.suspend(slug)) ? noted("suspend") : null;
     }
 
     public String resume() {
-        tenants.resume(slug);
-        return noted("resume");
+        return attempt.to(() -> tenants.resume(slug)) ? noted("resume") : null;
+    }
+
+    public String close() {
+        return attempt.to(() -> closings.close(slug)) ? done("close") : null;
+    }
+
+    public String reopen() {
+        return attempt.to(() -> closings.reopen(slug)) ? done("reopen") : null;
     }
 
     private String noted(String what) {
         var tenant = tenants.findBySlug(slug).orElseThrow();
         audit.record(tenant.id(), "platform/" + operator.getUsername(), "tenant." + what, slug, "");
-        attempt.done("tenants." + what + ".done", tenant.name());
+        return done(what);
+    }
+
+    private String done(String what) {
+        attempt.done(
+                "tenants." + what + ".done",
+                tenants.findBySlug(slug).orElseThrow().name());
         return "/pool/tenants?faces-redirect=true";
     }
 
@@ -62,12 +93,52 @@ public class TenantsView implements Serializable {
         return list;
     }
 
-    /** The one that the question is about; null if none is asked. */
+    /** The one that the question is about; null if none is asked, or not of one in its state. */
     public Tenant getAsked() {
         return getTenants().stream()
-                .filter(each -> each.slug().equals(slug))
+                .filter(each -> each.slug().equals(slug) && acts(each).contains(ask))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What can be done to a tenant, the usual first. */
+    public List<String> acts(Tenant tenant) {
+        return switch (tenant.state()) {
+            case ACTIVE -> List.of("suspend", "close");
+            case SUSPENDED -> List.of("resume", "close");
+            case CLOSED -> List.of("reopen");
+            case ERASING -> List.of();
+        };
+    }
+
+    /** What follows, in numbers. */
+    public String consequence(Tenant tenant) {
+        return switch (ask) {
+            case "suspend" -> words.say("tenants.suspend.what", simsOf(tenant));
+            case "close" -> ofClosing(tenant);
+            default -> words.say("tenants." + ask + ".what");
+        };
+    }
+
+    private String ofClosing(Tenant tenant) {
+        var extent = closings.extent(tenant.id());
+        var belongings = departures.belongings(tenant.id());
+        var parties = new AsTenant().call(tenant.id(), customers::count);
+        return words.say("tenants.close.what", extent.sites(), extent.domains(), belongings.waiting(), closings.days())
+                + " "
+                + words.say("tenants.close.then", parties, belongings.phones(), belongings.cards());
+    }
+
+    public List<ClosingStatus> getLeaving() {
+        return closings.list();
+    }
+
+    public String getAsk() {
+        return ask;
+    }
+
+    public void setAsk(String ask) {
+        this.ask = ask;
     }
 
     /** Cards that are the tenant's alone and stand idle while it is suspended. */

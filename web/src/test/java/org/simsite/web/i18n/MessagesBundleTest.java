@@ -42,6 +42,7 @@ import org.simsite.tenancy.address.DomainState;
 import org.simsite.tenancy.address.Sight;
 import org.simsite.tenancy.audit.AuditCheck;
 import org.simsite.tenancy.quota.Measure;
+import org.simsite.tenancy.closing.ClosingState;
 import org.simsite.tenancy.signup.SignupState;
 import org.simsite.tenancy.signup.SignupStep;
 import org.simsite.tenancy.signup.SlugCheck;
@@ -84,6 +85,7 @@ class MessagesBundleTest {
             Map.entry("modem", ModemState.class),
             Map.entry("progress.state", SignupStep.State.class),
             Map.entry("progress.text", SignupState.class),
+            Map.entry("leaving.state", ClosingState.class),
             Map.entry("progress.title", SignupState.class),
             Map.entry("publication", PublicationState.class),
             Map.entry("publication.kind", PublicationKind.class),
