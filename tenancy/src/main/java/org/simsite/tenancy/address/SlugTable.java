@@ -33,7 +33,7 @@ class SlugTable {
     boolean taken(String slug, String tenantId) {
         return sql.find("""
                 select 1 from tenancy.tenant where slug = ?
-                union all select 1 from tenancy.signup where slug = ? and state in ('PROVISIONING', 'FAILED')
+                union all select 1 from tenancy.signup where slug = ? and state = 'PROVISIONING'
                 union all select 1 from tenancy.former_slug
                     where slug = ? and tenant <> ? and until > clock_timestamp()
                 union all select 1 from tenancy.closing where slug = ? and slug_until > clock_timestamp()""", row -> true, slug, slug, slug, tenantId, slug).isPresent();

@@ -104,7 +104,7 @@ class ClosingQueue {
         sql.update("delete from tenancy.tenant where id = ?", tenant);
         sql.update("""
                 update tenancy.closing set state = 'ERASED', erased_at = clock_timestamp(), due_at = null, reason = null,
-                    slug_until = clock_timestamp() + ? * interval '1 second'
+                    slug_until = case when slug_rests then clock_timestamp() + ? * interval '1 second' end
                 where tenant = ?""", SLUG_RESTS.toSeconds(), tenant);
     }
 

@@ -43,6 +43,12 @@ class ClosingTable {
         sql.update("update tenancy.tenant set state = 'CLOSED' where id = ?", tenant);
     }
 
+    /** Nobody can call it back, and nobody is kept from its slug. */
+    void abandon(String tenant) {
+        sql.update("update tenancy.closing set state = 'ERASING', slug_rests = false where tenant = ?", tenant);
+        sql.update("update tenancy.tenant set state = 'ERASING' where id = ?", tenant);
+    }
+
     /**
      * Whoever is just shutting it is waited for, by the lease.
      *

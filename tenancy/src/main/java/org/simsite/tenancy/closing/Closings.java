@@ -73,6 +73,13 @@ public class Closings {
         changed.fire(new TenantChanged(tenant.id()));
     }
 
+    /** Erases at once what was made of a tenant that never came to be; its slug is free afterwards. */
+    public void abandon(String tenantId) {
+        table.close(tenantId, Duration.ZERO);
+        table.abandon(tenantId);
+        changed.fire(new TenantChanged(tenantId));
+    }
+
     /**
      * Not closed: nothing happens.
      *

@@ -3,7 +3,7 @@ package org.simsite.tenancy.signup;
 import java.util.UUID;
 
 /**
- * A sign-up that stopped and waits for the operator.
+ * A sign-up that could not be finished and was undone.
  *
  * @param reason the step and what went wrong, for the operator's eyes only
  */

@@ -17,7 +17,7 @@ import org.simsite.tenancy.input.Conflict;
 
 /**
  * Makes tenants of confirmed sign-ups, step by step. What is done is noted after each step, so whoever goes on, this
- * node or another after a crash, begins with the step that was not.
+ * node or another after a crash, begins with the step that was not. What cannot be finished is undone.
  */
 @ApplicationScoped
 class Provisioning implements Chore {
@@ -31,12 +31,16 @@ class Provisioning implements Chore {
     @ConfigProperty(name = "simsite.signup.tries", defaultValue = "30")
     int tries;
 
+    @Inject
+    Undoing undoing;
+
     private List<Step> steps = List.of();
 
     protected Provisioning() {} // CDI
 
-    Provisioning(ProvisioningTable table, List<Step> steps, int tries) {
+    Provisioning(ProvisioningTable table, Undoing undoing, List<Step> steps, int tries) {
         this.table = table;
+        this.undoing = undoing;
         this.steps = steps;
         this.tries = tries;
     }
@@ -66,12 +70,12 @@ class Provisioning implements Chore {
         table.ready(signup.id());
     }
 
-    /** @return the sign-up as the step left it, or nothing if the step failed */
+    /** @return the sign-up as the step left it, or nothing if the step failed or another node gave it up meanwhile */
     private Optional<Signup> attempt(Step step, Signup signup) {
         table.begin(signup.id(), step.name());
         try {
             step.run(signup);
-            return Optional.of(table.finish(signup.id(), step.name()));
+            return table.finish(signup.id(), step.name());
         } catch (RuntimeException e) {
             putOff(step, signup, e);
             return Optional.empty();
@@ -86,7 +90,7 @@ class Provisioning implements Chore {
                     Level.ERROR,
                     "sign-up " + signup.id() + " stopped at step " + step.name().key(),
                     e);
-            table.failed(signup.id(), reason);
+            undoing.giveUp(signup, reason);
             return;
         }
         if (signup.attempts() == 1) LOG.log(Level.WARNING, "sign-up {0} waits: {1}", signup.id(), reason);

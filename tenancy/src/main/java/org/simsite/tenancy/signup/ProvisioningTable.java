@@ -63,8 +63,8 @@ class ProvisioningTable {
                 on conflict (signup, name) do update set attempts = tenancy.signup_step.attempts + 1""", id, step.key());
     }
 
-    /** The next step has its own tries and the whole lease. */
-    Signup finish(UUID id, StepName step) {
+    /** The next step has its own tries and the whole lease; nothing if the sign-up was given up meanwhile. */
+    Optional<Signup> finish(UUID id, StepName step) {
         sql.update(
                 "update tenancy.signup_step set done_at = clock_timestamp() where signup = ? and name = ?",
                 id,
@@ -72,11 +72,13 @@ class ProvisioningTable {
         return sql.find("""
                         update tenancy.signup set attempts = 1, reason = null,
                             due_at = clock_timestamp() + ? * interval '1 second'
-                        where id = ? returning *""", Signup::read, LEASE.toSeconds(), id).orElseThrow();
+                        where id = ? and state = 'PROVISIONING' returning *""", Signup::read, LEASE.toSeconds(), id);
     }
 
     void ready(UUID id) {
-        sql.update("update tenancy.signup set state = 'READY', attempts = 0, due_at = null where id = ?", id);
+        sql.update(
+                "update tenancy.signup set state = 'READY', attempts = 0, due_at = null where id = ? and state = 'PROVISIONING'",
+                id);
     }
 
     void later(Signup signup, String reason) {
@@ -87,7 +89,10 @@ class ProvisioningTable {
                 signup.id());
     }
 
-    void failed(UUID id, String reason) {
-        sql.update("update tenancy.signup set state = 'FAILED', due_at = null, reason = ? where id = ?", reason, id);
+    /** @return the tenant it had, empty if it had none yet; nothing if it is not being provisioned */
+    Optional<String> failed(UUID id, String reason) {
+        return sql.find("""
+                update tenancy.signup set state = 'FAILED', due_at = null, tenant = null, reason = ?
+                where id = ? and state = 'PROVISIONING' returning coalesce(old.tenant, '')""", row -> row.getString(1), reason, id);
     }
 }

@@ -44,7 +44,7 @@ class SignupProgress {
     private static SignupStep step(String name, SignupState state, @Nullable StepRow row) {
         if (row == null) return new SignupStep(name, SignupStep.State.WAITING, null, null, 0);
         SignupStep.State step;
-        if (row.doneAt() != null) step = SignupStep.State.DONE;
+        if (row.doneAt() != null) step = state == SignupState.FAILED ? SignupStep.State.UNDONE : SignupStep.State.DONE;
         else step = state == SignupState.FAILED ? SignupStep.State.FAILED : SignupStep.State.RUNNING;
         return new SignupStep(name, step, row.startedAt(), row.doneAt(), row.attempts());
     }
@@ -55,7 +55,8 @@ class SignupProgress {
             case PROVISIONING ->
                 signup.attempts() > 1 ? "Setting up takes longer than usual; we keep trying." : "Setting up.";
             case READY -> "Ready. Look at your mail for the link to set your password.";
-            case FAILED -> "Setting up stopped. What was done is kept; the operator can take it up again.";
+            case FAILED ->
+                "Setting up failed, and what was made was taken away again. Sign up again: the address is free in a minute.";
         };
     }
 }

@@ -21,6 +21,8 @@ public record SignupStep(
         WAITING,
         RUNNING,
         DONE,
-        FAILED
+        FAILED,
+        /** Done, and taken away again since a later one failed. */
+        UNDONE
     }
 }

@@ -17,6 +17,8 @@ import org.simsite.tenancy.sql.Sql;
 class SignupTable {
     private static final Duration TOKEN_LIVES = Duration.ofHours(24);
 
+    private static final int MOST_FAILED = 50;
+
     @Inject
     Sql sql;
 
@@ -113,7 +115,7 @@ class SignupTable {
                 select slug from tenancy.tenant where slug = any (?)
                 union select slug from tenancy.former_slug where slug = any (?) and until > clock_timestamp()
                 union select slug from tenancy.closing where slug = any (?) and slug_until > clock_timestamp()
-                union select slug from tenancy.signup where state in ('PROVISIONING', 'FAILED') and slug = any (?)""", row -> row.getString("slug"), asked, asked, asked, asked));
+                union select slug from tenancy.signup where state = 'PROVISIONING' and slug = any (?)""", row -> row.getString("slug"), asked, asked, asked, asked));
     }
 
     /** Slugs are given one at a time, here and when a tenant takes another; ends with the transaction. */
@@ -144,20 +146,14 @@ class SignupTable {
 
     List<FailedSignup> failed() {
         return sql.query(
-                "select id, company, slug, admin_email, reason from tenancy.signup where state = 'FAILED' order by id",
+                "select id, company, slug, admin_email, reason from tenancy.signup where state = 'FAILED' order by id desc limit "
+                        + MOST_FAILED,
                 row -> new FailedSignup(
                         row.getObject("id", UUID.class),
                         row.getString("company"),
                         row.getString("slug"),
                         row.getString("admin_email"),
                         row.getString("reason")));
-    }
-
-    boolean resume(UUID id) {
-        return sql.update(
-                        "update tenancy.signup set state = 'PROVISIONING', attempts = 0, due_at = clock_timestamp() where id = ? and state = 'FAILED'",
-                        id)
-                == 1;
     }
 
     List<StepRow> steps(UUID id) {

@@ -39,7 +39,7 @@ public class Signups {
     SignupProgress progress;
 
     @Inject
-    ConfirmationMail confirmation;
+    SignupMails confirmation;
 
     @Inject
     Mails mails;
@@ -49,7 +49,7 @@ public class Signups {
 
     protected Signups() {} // CDI
 
-    Signups(SignupTable table, SignupProgress progress, ConfirmationMail confirmation, Mails mails, AuditLog audit) {
+    Signups(SignupTable table, SignupProgress progress, SignupMails confirmation, Mails mails, AuditLog audit) {
         this.table = table;
         this.progress = progress;
         this.confirmation = confirmation;
@@ -120,18 +120,9 @@ public class Signups {
         return table.find(id).map(signup -> progress.of(signup, table.steps(id)));
     }
 
-    /** Those that stopped, oldest first; for the operator. */
+    /** Those that could not be finished and were undone, the last first, at most 50; for the operator. */
     public List<FailedSignup> failed() {
         return table.failed();
-    }
-
-    /**
-     * Takes up a failed sign-up where it stopped; for the operator.
-     *
-     * @throws NoSuchElementException if there is no failed sign-up of that id
-     */
-    public void resume(UUID id) {
-        if (!table.resume(id)) throw new NoSuchElementException("no failed sign-up " + id);
     }
 
     private SlugCheck.Answer answer(String slug) {

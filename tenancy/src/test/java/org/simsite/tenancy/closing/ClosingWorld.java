@@ -7,8 +7,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.simsite.tenancy.FiredEvents;
+import org.simsite.tenancy.MortalSql;
 import org.simsite.tenancy.TestDatabase;
 import org.simsite.tenancy.audit.AuditLog;
+import org.simsite.tenancy.background.Chore;
 import org.simsite.tenancy.current.CurrentTenant;
 import org.simsite.tenancy.device.Devices;
 import org.simsite.tenancy.host.HostWorld;
@@ -19,21 +21,48 @@ import org.simsite.tenancy.sql.Sql;
 import org.simsite.tenancy.tenant.Tenant;
 
 /** Tenants that leave, over the test's database and a Keycloak of the test's own. */
-final class ClosingWorld implements AutoCloseable {
-    final Sql sql = TestDatabase.sql();
-    final FakeKeycloak keycloak = new FakeKeycloak();
-    final HostWorld hosts = new HostWorld(sql);
+public final class ClosingWorld implements AutoCloseable {
+    final Sql sql;
+    public final FakeKeycloak keycloak = new FakeKeycloak();
+    public final HostWorld hosts;
     final FiredEvents<TenantLeaves> leaving = new FiredEvents<>(event -> {});
-    final Closings closings = new Closings(new ClosingTable(sql), devices(), new AuditLog(sql), hosts.changes, 30);
+    public final Closings closings;
+
+    ClosingWorld() {
+        this(TestDatabase.sql());
+    }
 
     /** Those of other tests are none of ours. */
-    ClosingWorld() {
+    public ClosingWorld(Sql sql) {
+        this.sql = sql;
+        hosts = new HostWorld(sql);
+        closings = new Closings(new ClosingTable(sql), devices(), new AuditLog(sql), hosts.changes, 30);
         sql.update("delete from tenancy.closing");
         sql.update("delete from tenancy.mail");
     }
 
     /** @param around each step, to fail before or after it */
     ClosingWork work(UnaryOperator<Step> around) {
+        return work(around, new ClosingRun(new ClosingQueue(sql)));
+    }
+
+    /** With transactions as the container makes them. */
+    public Chore work(MortalSql mortal) {
+        var queue = new ClosingQueue(sql);
+        return work(step -> step, new ClosingRun(queue) {
+            @Override
+            public boolean run(Step step, Closing closing) {
+                return mortal.transaction(() -> super.run(step, closing));
+            }
+
+            @Override
+            public boolean beginErasing(Closing closing) {
+                return mortal.transaction(() -> super.beginErasing(closing));
+            }
+        });
+    }
+
+    private ClosingWork work(UnaryOperator<Step> around, ClosingRun run) {
         var queue = new ClosingQueue(sql);
         var mails = new ClosingMails(keycloak.realmUsers(), hosts.hosts, new Mails(sql), sql);
         List<Step> steps = List.of(
@@ -42,7 +71,7 @@ final class ClosingWorld implements AutoCloseable {
                 new RealmStep(keycloak.door()),
                 new TextsStep(leaving),
                 new RowsStep(queue),
-                new EndStep(queue, new AuditLog(sql), hosts.changes));
+                new EndStep(keycloak.door(), queue, new AuditLog(sql), hosts.changes));
         return new ClosingWork(
                 queue, new ClosingRun(queue), steps.stream().map(around).toList());
     }
@@ -89,7 +118,7 @@ final class ClosingWorld implements AutoCloseable {
     }
 
     /** Every table of every schema in which some row names this, and in how many rows. */
-    Map<String, Long> naming(String word) {
+    public Map<String, Long> naming(String word) {
         var found = new TreeMap<String, Long>();
         for (String table : sql.query("""
                 select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -112,13 +141,17 @@ final class ClosingWorld implements AutoCloseable {
 
     /** As if its time had gone by. */
     void lapse(Tenant tenant) {
+        lapse(tenant.id());
+    }
+
+    public void lapse(String tenant) {
         sql.update(
                 "update tenancy.closing set until = clock_timestamp() - interval '1 second', due_at = clock_timestamp() where tenant = ?",
-                tenant.id());
+                tenant);
     }
 
     /** As if every lease and pause were over. */
-    void dueNow() {
+    public void dueNow() {
         sql.update("update tenancy.closing set due_at = clock_timestamp() where state <> 'ERASED'");
     }
 

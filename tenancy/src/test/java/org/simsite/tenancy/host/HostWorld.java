@@ -56,6 +56,11 @@ public final class HostWorld {
         return hosts.resolve(HostName.parse(name));
     }
 
+    /** Whether the cache has anything of a tenant. */
+    public boolean remembers(String tenantId) {
+        return map.values().stream().anyMatch(cached -> cached.of(tenantId));
+    }
+
     /** What every node's cache does by itself after a minute. */
     public void forgetAll() {
         map.clear();

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.simsite.tenancy.Moments;
 
 /** As much of Keycloak's admin interface as we use, with the answers the real one was seen to give. */
 public final class FakeKeycloak implements AutoCloseable {
@@ -27,6 +28,9 @@ public final class FakeKeycloak implements AutoCloseable {
     public final Map<String, JsonObject> users = new LinkedHashMap<>();
     final Map<String, Set<String>> roles = new TreeMap<>();
     final Map<String, String> passwords = new TreeMap<>();
+    /** When whoever calls can die. */
+    public Moments moments = new Moments();
+
     int tokens;
     /** What the address of the realms' keys answers. */
     String certs = "{\"keys\":[]}";
@@ -35,7 +39,7 @@ public final class FakeKeycloak implements AutoCloseable {
     /** Answers everything with this instead, if not zero. */
     public int trouble;
     /** Tokens with a lower number are denied. */
-    int oldestToken;
+    public int oldestToken;
 
     private final HttpServer server;
 
@@ -77,8 +81,24 @@ public final class FakeKeycloak implements AutoCloseable {
                         .build());
     }
 
+    public Realms realmMaker() {
+        return new Realms(
+                admin(),
+                new Issuers(url(), "a secret of thirty-two characters"),
+                new RealmMail("localhost", 25, "no-reply@simsite.localhost"),
+                new CallBack("http://localhost"));
+    }
+
     KeycloakAdmin admin() {
-        return new KeycloakAdmin(new KeycloakSettings(url(), "provisioner", "s3 cret&"), new Wire());
+        return new KeycloakAdmin(new KeycloakSettings(url(), "provisioner", "s3 cret&"), new Wire() {
+            @Override
+            Answer send(java.net.http.HttpRequest.Builder request) {
+                moments.pass();
+                Answer answer = super.send(request);
+                moments.pass();
+                return answer;
+            }
+        });
     }
 
     @Override

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.simsite.tenancy.TestDatabase;
 import org.simsite.tenancy.audit.AuditLog;
+import org.simsite.tenancy.closing.ClosingWorld;
 import org.simsite.tenancy.host.TestHosts;
 import org.simsite.tenancy.identity.KeycloakAway;
 import org.simsite.tenancy.identity.KeycloakRefused;
@@ -23,14 +24,23 @@ class ProvisioningTest {
     private final List<StepName> ran = new ArrayList<>();
     private Throwable trouble;
     private StepName troubled = StepName.REALM;
+    private final ClosingWorld world = new ClosingWorld(sql);
+    private final Undoing undoing = new Undoing(
+            new ProvisioningTable(sql),
+            world.closings,
+            new SignupMails(TestHosts.named()),
+            new Mails(sql),
+            new AuditLog(sql));
+    private boolean overtaken;
     private final Provisioning provisioning = new Provisioning(
             new ProvisioningTable(sql),
+            undoing,
             Arrays.stream(StepName.values()).map(this::step).toList(),
             3);
     private final Signups signups = new Signups(
             new SignupTable(sql),
             new SignupProgress(TestHosts.named()),
-            new ConfirmationMail(TestHosts.named()),
+            new SignupMails(TestHosts.named()),
             new Mails(sql),
             new AuditLog(sql));
     private UUID id;
@@ -43,6 +53,11 @@ class ProvisioningTest {
         String body = sql.query("select body from tenancy.mail", row -> row.getString(1))
                 .getFirst();
         signups.confirm(body.replaceFirst("(?s).*token=(\\S+).*", "$1"));
+    }
+
+    @AfterEach
+    void stop() {
+        world.close();
     }
 
     @Test
@@ -83,7 +98,8 @@ class ProvisioningTest {
     }
 
     @Test
-    void stopsAfterEnoughTriesAndIsResumedByHand() {
+    void afterEnoughTriesWhatWasMadeIsUndoneAndTheVisitorIsTold() {
+        sql.update("delete from tenancy.mail");
         trouble = new KeycloakAway("down");
         for (int i = 0; i < 3; i++) {
             provisioning.work();
@@ -91,16 +107,25 @@ class ProvisioningTest {
         }
         SignupStatus status = signups.status(id).orElseThrow();
         assertThat(status.state()).isEqualTo(SignupState.FAILED);
-        assertThat(status.detail()).doesNotContain("down");
+        assertThat(status.detail()).doesNotContain("down").contains("Sign up again");
         assertThat(stateOf(StepName.REALM)).isEqualTo(SignupStep.State.FAILED);
+        assertThat(stateOf(StepName.HOSTS)).isEqualTo(SignupStep.State.UNDONE);
         assertThat(provisioning.work()).isFalse();
         assertThat(signups.failed())
                 .containsExactly(new FailedSignup(id, "Acme", "acme", "wang@acme.example", "realm: down"));
-        trouble = null;
-        signups.resume(id);
+        assertThat(sql.query("select subject || body from tenancy.mail", row -> row.getString(1)))
+                .singleElement()
+                .asString()
+                .contains("could not be set up", "http://simsite.localhost:8080/signup/");
+        assertThat(signups.check("acme").answer()).isEqualTo(SlugCheck.Answer.FREE);
+    }
+
+    @Test
+    void whoComesLateFindsTheSignupGivenUp() {
+        overtaken = true;
         provisioning.work();
-        assertThat(signups.status(id).orElseThrow().state()).isEqualTo(SignupState.READY);
-        assertThatThrownBy(() -> signups.resume(id)).isInstanceOf(NoSuchElementException.class);
+        assertThat(ran).containsExactly(StepName.TENANT, StepName.HOSTS, StepName.REALM);
+        assertThat(signups.status(id).orElseThrow().state()).isEqualTo(SignupState.FAILED);
     }
 
     @Test
@@ -140,6 +165,7 @@ class ProvisioningTest {
             @Override
             public void run(Signup signup) {
                 ran.add(name);
+                if (overtaken && name == troubled) undoing.giveUp(signup, "another node did");
                 if (name != troubled || trouble == null) return;
                 if (trouble instanceof Error end) throw end;
                 throw (RuntimeException) trouble;

@@ -30,7 +30,7 @@ class SignupsTest {
     private final Signups signups = new Signups(
             table,
             new SignupProgress(TestHosts.named()),
-            new ConfirmationMail(TestHosts.named()),
+            new SignupMails(TestHosts.named()),
             new Mails(sql),
             new AuditLog(sql));
 

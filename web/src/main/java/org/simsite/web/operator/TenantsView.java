@@ -13,6 +13,8 @@ import org.simsite.tenancy.closing.ClosingStatus;
 import org.simsite.tenancy.closing.Closings;
 import org.simsite.tenancy.current.AsTenant;
 import org.simsite.tenancy.host.Hosts;
+import org.simsite.tenancy.signup.FailedSignup;
+import org.simsite.tenancy.signup.Signups;
 import org.simsite.tenancy.tenant.Tenant;
 import org.simsite.tenancy.tenant.Tenants;
 import org.simsite.web.form.Attempt;
@@ -27,6 +29,9 @@ public class TenantsView implements Serializable {
 
     @Inject
     Tenants tenants;
+
+    @Inject
+    Signups signups;
 
     @Inject
     Closings closings;
@@ -131,6 +136,10 @@ public class TenantsView implements Serializable {
 
     public List<ClosingStatus> getLeaving() {
         return closings.list();
+    }
+
+    public List<FailedSignup> getFailed() {
+        return signups.failed();
     }
 
     public String getAsk() {
