@@ -17,8 +17,7 @@ public class Issuers {
     private static final int SHORTEST_SECRET = 32;
 
     @Inject
-    @ConfigProperty(name = "simsite.keycloak.url", defaultValue = "http://localhost:8180")
-    String keycloak;
+    Clusters clusters;
 
     @Inject
     @ConfigProperty(name = "simsite.secret")
@@ -26,8 +25,9 @@ public class Issuers {
 
     protected Issuers() {} // CDI
 
+    /** Where one Keycloak has all realms. */
     public Issuers(String keycloak, String secret) {
-        this.keycloak = keycloak;
+        this.clusters = Clusters.one(new Cluster(ClusterSettings.FIRST, keycloak, "", "", Integer.MAX_VALUE));
         this.secret = secret;
         check();
     }
@@ -41,7 +41,7 @@ public class Issuers {
 
     /** The realm's issuer URL: {@code iss} of its tokens, and the root of its OIDC endpoints. */
     public String issuer(String realm) {
-        return keycloak.replaceAll("/+$", "") + "/realms/" + realm;
+        return clusters.of(realm).url() + "/realms/" + realm;
     }
 
     /** The client of the pages: confidential, standard flow. */

@@ -6,27 +6,33 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Keycloak's admin REST interface, spoken as our service account. */
+/** Keycloak's admin REST interface, spoken as our service account, to the cluster that has the realm. */
 @ApplicationScoped
 class KeycloakAdmin {
     @Inject
-    KeycloakSettings keycloak;
-
-    @Inject
-    ServiceToken token;
+    Clusters clusters;
 
     @Inject
     Wire wire;
 
+    private final Map<String, ServiceToken> tokens = new ConcurrentHashMap<>();
+
     protected KeycloakAdmin() {} // CDI
 
-    KeycloakAdmin(KeycloakSettings keycloak, Wire wire) {
-        this.keycloak = keycloak;
+    KeycloakAdmin(Clusters clusters, Wire wire) {
+        this.clusters = clusters;
         this.wire = wire;
-        this.token = new ServiceToken(keycloak, wire);
     }
 
+    /** Makes a realm, where it is to be. */
+    Answer create(String realm, String json) {
+        return send(realm, "POST", "", json);
+    }
+
+    /** @param path begins with the realm, as in {@code /acme/users} */
     Answer get(String path) {
         return send("GET", path, "");
     }
@@ -48,8 +54,8 @@ class KeycloakAdmin {
     }
 
     /** What was made may need a token that knows of it. */
-    void renewRights() {
-        token.forget();
+    void renewRights(String realm) {
+        token(clusters.of(realm)).forget();
     }
 
     /** One part of a path or query. */
@@ -57,20 +63,29 @@ class KeycloakAdmin {
         return URLEncoder.encode(value, UTF_8).replace("+", "%20");
     }
 
-    /** A token that was good when fetched may since have lost or gained rights: denied once, it is fetched anew. */
     private Answer send(String method, String path, String json) {
-        Answer answer = once(method, path, json);
-        if (!answer.denied()) return answer;
-        token.forget();
-        return once(method, path, json);
+        return send(path.substring(1).replaceFirst("[/?].*", ""), method, path, json);
     }
 
-    private Answer once(String method, String path, String json) {
+    /** A token that was good when fetched may since have lost or gained rights: denied once, it is fetched anew. */
+    private Answer send(String realm, String method, String path, String json) {
+        Cluster cluster = clusters.of(realm);
+        Answer answer = once(cluster, method, path, json);
+        if (!answer.denied()) return answer;
+        token(cluster).forget();
+        return once(cluster, method, path, json);
+    }
+
+    private Answer once(Cluster cluster, String method, String path, String json) {
         HttpRequest.BodyPublisher body =
                 json.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json);
-        return wire.send(HttpRequest.newBuilder(keycloak.at("/admin/realms" + path))
-                .header("Authorization", "Bearer " + token.get())
+        return wire.send(HttpRequest.newBuilder(cluster.at("/admin/realms" + path))
+                .header("Authorization", "Bearer " + token(cluster).get())
                 .header("Content-Type", "application/json")
                 .method(method, body));
+    }
+
+    private ServiceToken token(Cluster cluster) {
+        return tokens.computeIfAbsent(cluster.name(), each -> new ServiceToken(cluster, wire));
     }
 }

@@ -28,7 +28,7 @@ public class RealmDoor {
     public void remove(String realm) {
         Answer answer = keycloak.delete("/" + realm);
         if (!answer.missing()) answer.require();
-        keycloak.renewRights();
+        keycloak.renewRights(realm);
     }
 
     /** What a change does not name stays as it is. */

@@ -47,9 +47,9 @@ public class Realms {
     private void ensure(NewRealm realm, String template) {
         if (keycloak.get("/" + realm.realm()).ok()) return;
         String json = RealmTemplate.load(template).fill(values(realm));
-        Answer answer = keycloak.post("", json);
+        Answer answer = keycloak.create(realm.realm(), json);
         if (!answer.exists()) answer.require(); // another node may have been quicker
-        keycloak.renewRights();
+        keycloak.renewRights(realm.realm());
     }
 
     private Map<String, String> values(NewRealm realm) {

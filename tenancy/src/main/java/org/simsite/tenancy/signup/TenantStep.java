@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.simsite.tenancy.audit.AuditLog;
+import org.simsite.tenancy.identity.Clusters;
 import org.simsite.tenancy.sql.Sql;
 import org.simsite.tenancy.tenant.Tenant;
 import org.simsite.tenancy.tenant.Tenants;
@@ -18,6 +19,9 @@ class TenantStep implements Step {
 
     @Inject
     Tenants tenants;
+
+    @Inject
+    Clusters clusters;
 
     @Inject
     AuditLog audit;
@@ -40,6 +44,7 @@ class TenantStep implements Step {
         String id = free(signup.slug());
         tenants.add(
                 new Tenant(id, signup.slug(), signup.company(), signup.locale(), signup.timeZone(), clock.instant()));
+        clusters.place(id);
         sql.update("update tenancy.signup set tenant = ? where id = ?", id, signup.id());
         audit.record(id, signup.adminEmail(), "tenant.create", signup.slug(), signup.company());
     }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.simsite.tenancy.Moments;
+import org.simsite.tenancy.sql.Sql;
 
 /** As much of Keycloak's admin interface as we use, with the answers the real one was seen to give. */
 public final class FakeKeycloak implements AutoCloseable {
@@ -81,6 +82,11 @@ public final class FakeKeycloak implements AutoCloseable {
                         .build());
     }
 
+    /** This Keycloak alone. */
+    public Clusters clusters(Sql sql) {
+        return new Clusters(sql, List.of(cluster("main", 500)));
+    }
+
     public Realms realmMaker() {
         return new Realms(
                 admin(),
@@ -89,8 +95,16 @@ public final class FakeKeycloak implements AutoCloseable {
                 new CallBack("http://localhost"));
     }
 
+    Cluster cluster(String name, int capacity) {
+        return new Cluster(name, url(), "provisioner", "s3 cret&", capacity);
+    }
+
     KeycloakAdmin admin() {
-        return new KeycloakAdmin(new KeycloakSettings(url(), "provisioner", "s3 cret&"), new Wire() {
+        return admin(Clusters.one(cluster("main", 500)));
+    }
+
+    KeycloakAdmin admin(Clusters clusters) {
+        return new KeycloakAdmin(clusters, new Wire() {
             @Override
             Answer send(java.net.http.HttpRequest.Builder request) {
                 moments.pass();

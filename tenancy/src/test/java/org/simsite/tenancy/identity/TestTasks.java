@@ -10,13 +10,10 @@ public final class TestTasks {
 
     private TestTasks() {}
 
-    public static Accounts accounts(Sql sql) {
-        return new Accounts(new TaskQueue(sql, SECRET));
-    }
-
     /** Carried out against no Keycloak. */
     public static RealmAddresses addresses(Sql sql, HostWorld world) {
-        var nowhere = new KeycloakAdmin(new KeycloakSettings("http://127.0.0.1:9", "provisioner", "none"), new Wire());
+        var nowhere = new KeycloakAdmin(
+                Clusters.one(new Cluster("main", "http://127.0.0.1:9", "provisioner", "none", 1)), new Wire());
         return addresses(sql, world, nowhere);
     }
 

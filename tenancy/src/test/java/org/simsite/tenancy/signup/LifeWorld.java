@@ -77,6 +77,7 @@ final class LifeWorld implements AutoCloseable {
         var step = new TenantStep();
         step.tenants = new SqlTenants();
         step.audit = new AuditLog(sql);
+        step.clusters = world.keycloak.clusters(sql);
         step.sql = sql;
         return step;
     }

@@ -32,7 +32,7 @@ public final class HostPaths {
         row(ALL, EVERYBODY, "/api/openapi", "/api/v1/host");
         row(Set.of(PLATFORM), EVERYBODY, "/platform", "/signup", "/api/v1/signups");
         row(Set.of(OPERATOR), OPERATORS, "/pool", "/api/v1/modems", "/api/v1/sims", "/api/v1/routes");
-        row(Set.of(OPERATOR), OPERATORS, "/api/v1/tenants", "/api/v1/closings", "/api/v1/pool");
+        row(Set.of(OPERATOR), OPERATORS, "/api/v1/tenants", "/api/v1/closings", "/api/v1/clusters", "/api/v1/pool");
         row(Set.of(TENANT), EVERYBODY, "/shop", "/products", "/join", "/api/v1/public");
         row(Set.of(TENANT), STAFF, "/console", "/api/v1/customers", "/api/v1/messages", "/api/v1/products");
         row(Set.of(TENANT), STAFF, "/api/v1/text-codes", "/api/v1/publications");

@@ -13,6 +13,8 @@ import org.simsite.tenancy.closing.ClosingStatus;
 import org.simsite.tenancy.closing.Closings;
 import org.simsite.tenancy.current.AsTenant;
 import org.simsite.tenancy.host.Hosts;
+import org.simsite.tenancy.identity.Clusters;
+import org.simsite.tenancy.identity.Fullness;
 import org.simsite.tenancy.signup.FailedSignup;
 import org.simsite.tenancy.signup.Signups;
 import org.simsite.tenancy.tenant.Tenant;
@@ -29,6 +31,9 @@ public class TenantsView implements Serializable {
 
     @Inject
     Tenants tenants;
+
+    @Inject
+    Clusters clusters;
 
     @Inject
     Signups signups;
@@ -136,6 +141,10 @@ public class TenantsView implements Serializable {
 
     public List<ClosingStatus> getLeaving() {
         return closings.list();
+    }
+
+    public List<Fullness> getClusters() {
+        return clusters.fullness();
     }
 
     public List<FailedSignup> getFailed() {
