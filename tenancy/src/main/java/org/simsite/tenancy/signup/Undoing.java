@@ -36,14 +36,18 @@ class Undoing {
         this.audit = audit;
     }
 
-    /** One transaction: after a crash it is provisioned still, or what was made of it is on its way out. */
+    /**
+     * One transaction: after a crash it is provisioned still, or what was made of it is on its way out. The reason is kept
+     * and names no tenant, for that one will never have been.
+     */
     @Transactional
     public void giveUp(Signup signup, String reason) {
-        Optional<String> made = table.failed(signup.id(), reason);
+        String told = signup.tenant() == null ? reason : reason.replace(signup.tenant(), signup.slug());
+        Optional<String> made = table.failed(signup.id(), told);
         if (made.isEmpty()) return; // by another node
         String tenant = made.get().isEmpty() ? null : made.get();
         if (tenant != null) closings.abandon(tenant);
         mails.queue(texts.failed(signup));
-        audit.record(tenant, "sign-up", "signup.fail", signup.slug(), reason);
+        audit.record(tenant, "sign-up", "signup.fail", signup.slug(), told);
     }
 }
