@@ -29,6 +29,9 @@ class TableIsolationIT {
     private static final List<String> PLATFORMS = List.of(
             "tenancy.host",
             "tenancy.quota",
+            "tenancy.closing",
+            "tenancy.closing_step",
+            "tenancy.mail",
             "tenancy.former_slug",
             "tenancy.own_domain",
             "tenancy.signup",
