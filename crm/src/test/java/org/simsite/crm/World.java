@@ -19,6 +19,7 @@ import org.simsite.crm.consent.SignIns;
 import org.simsite.crm.party.SiteOpened;
 import org.simsite.tenancy.current.AsTenant;
 import org.simsite.tenancy.current.CurrentTenant;
+import org.simsite.tenancy.current.Sight;
 import org.simsite.tenancy.tenant.Tenant;
 
 /**
@@ -68,6 +69,13 @@ public final class World {
         return new AsTenant().call(tenant.id(), () -> transaction(tenant.id(), work));
     }
 
+    /** As somebody of the staff, who sees this much. */
+    public <T> T as(Tenant tenant, Sight sight, Supplier<T> work) {
+        var result = new java.util.concurrent.atomic.AtomicReference<T>();
+        new AsTenant().run(tenant.id(), () -> sight.to(() -> result.set(transaction(tenant.id(), work))));
+        return result.get();
+    }
+
     /** The bean of this class, made and filled once. */
     public <T> T get(Class<T> type) {
         Object known = beans.get(type);
@@ -98,9 +106,10 @@ public final class World {
         // as the pool does when it places a text: platform work first, in the same transaction
         em.find(Tenant.class, tenantId);
         em.setProperty("eclipselink.tenant-id", tenantId);
-        em.createNativeQuery("select set_config('simsite.tenant', ?1, true)")
+        em.createNativeQuery("select set_config('simsite.tenant', ?1, true), set_config('simsite.sight', ?2, true)")
                 .setHint("eclipselink.jdbc.allow-native-sql-query", true)
                 .setParameter(1, tenantId)
+                .setParameter(2, Sight.current().setting())
                 .getSingleResult();
     }
 

@@ -16,7 +16,8 @@ public record Customer(
         @Nullable String siteSlug,
         List<Phone> phones,
         List<Email> emails,
-        Instant createdAt) {
+        Instant createdAt,
+        Keeper keeper) {
     public Customer {
         phones = List.copyOf(phones);
         emails = List.copyOf(emails);

@@ -35,6 +35,14 @@ class CustomerIndex {
         return parties("select p from Party p where p.username = :key", username);
     }
 
+    /** By anybody of the tenant, also by somebody whom the caller does not see. */
+    boolean isUsernameTaken(String username) {
+        return (boolean) em.createNativeQuery("select crm.username_taken(?1)")
+                .setHint("eclipselink.jdbc.allow-native-sql-query", true)
+                .setParameter(1, username)
+                .getSingleResult();
+    }
+
     Optional<Party> bySite(String siteSlug) {
         return parties("select p from Party p where p.siteSlug = :key", siteSlug);
     }

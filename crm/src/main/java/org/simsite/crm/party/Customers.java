@@ -40,6 +40,9 @@ public class Customers {
     Footing footing;
 
     @Inject
+    Keepers keepers;
+
+    @Inject
     AuditLog audit;
 
     @Inject
@@ -55,10 +58,15 @@ public class Customers {
      * @throws org.simsite.tenancy.input.Conflict if the tenant has such a site
      */
     public Customer create(CustomerDraft draft) {
+        return create(draft, KeeperChange.NONE);
+    }
+
+    /** As {@link #create(CustomerDraft)}, and says who looks after her. */
+    public Customer create(CustomerDraft draft, KeeperChange keeper) {
         CustomerProfile profile = footing.form().read(draft);
-        String username =
-                userNames.assign(profile, name -> index.byUsername(name).isPresent());
+        String username = userNames.assign(profile, index::isUsernameTaken);
         var party = new Party(profile, username, clock.instant());
+        party.keepWith(keepers.first(keeper));
         refuseTakenSite(null, profile.siteSlug());
         em.persist(party);
         store(party, profile);
@@ -116,6 +124,11 @@ public class Customers {
      * @throws StaleVersion if she was changed since
      */
     public Customer change(UUID id, CustomerChange change, long expectedVersion) {
+        return change(id, change, KeeperChange.NONE, expectedVersion);
+    }
+
+    /** As {@link #change(UUID, CustomerChange, long)}, and says who looks after her from now on. */
+    public Customer change(UUID id, CustomerChange change, KeeperChange keeper, long expectedVersion) {
         Party party = require(id);
         StaleVersion.refuse(party, expectedVersion);
         CustomerProfile profile = footing.form().read(index.read(party), change);
@@ -124,6 +137,7 @@ public class Customers {
         // a changed phone changes the customer too, though it is a row of its own
         em.lock(party, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         party.become(profile);
+        handOver(party, keepers.settle(party.keeper(), keeper));
         store(party, profile);
         if (footing.moveSite(site, party.siteSlug())) siteOpened.fire(new SiteOpened(id));
         return index.read(party);
@@ -137,6 +151,17 @@ public class Customers {
         footing.closeAccount(party.username());
         em.remove(party);
         em.flush();
+    }
+
+    private void handOver(Party party, Keeper now) {
+        Keeper before = party.keeper();
+        if (now.equals(before)) return;
+        party.keepWith(now);
+        audit.note(Act.change(
+                "customer.handover",
+                party.id().toString(),
+                Map.of("owner", String.valueOf(before.owner()), "team", String.valueOf(before.team())),
+                Map.of("owner", String.valueOf(now.owner()), "team", String.valueOf(now.team()))));
     }
 
     private void refuseTakenSite(@Nullable String before, @Nullable String now) {

@@ -3,14 +3,17 @@ package org.simsite.crm.party;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.simsite.crm.store.TenantOwned;
+import org.simsite.crm.store.UuidColumn;
 
 /** A person or company the tenant knows. Her phones and mail addresses are rows of their own. */
 @Entity
@@ -25,6 +28,14 @@ class Party extends TenantOwned {
 
     @Column(name = "site_slug")
     private @Nullable String siteSlug;
+
+    @Column(name = "owner_id")
+    @Convert(converter = UuidColumn.class)
+    private @Nullable UUID ownerId;
+
+    @Column(name = "team_id")
+    @Convert(converter = UuidColumn.class)
+    private @Nullable UUID teamId;
 
     @Column(name = "welcomed_at")
     private @Nullable Instant welcomedAt;
@@ -51,6 +62,15 @@ class Party extends TenantOwned {
         siteSlug = profile.siteSlug();
     }
 
+    void keepWith(Keeper keeper) {
+        ownerId = keeper.owner();
+        teamId = keeper.team();
+    }
+
+    Keeper keeper() {
+        return new Keeper(ownerId, teamId);
+    }
+
     /**
      * Notes that she was told how to sign in, which is done once and only with a site to sign in to.
      *
@@ -63,7 +83,8 @@ class Party extends TenantOwned {
     }
 
     Customer with(List<Phone> phones, List<Email> emails) {
-        return new Customer(id(), version(), kind, name, locale, username, siteSlug, phones, emails, createdAt);
+        return new Customer(
+                id(), version(), kind, name, locale, username, siteSlug, phones, emails, createdAt, keeper());
     }
 
     String username() {

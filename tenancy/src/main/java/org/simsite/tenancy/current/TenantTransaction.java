@@ -26,26 +26,39 @@ class TenantTransaction {
     @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transaction;
 
+    /** What the transaction was entered as. */
+    private record Entered(String tenant, Sight sight) {}
+
     /**
      * Costs one round trip, once in a transaction.
      *
      * @throws NoTenant if there is no current tenant
-     * @throws OtherTenant if the transaction was entered as another
+     * @throws OtherTenant if the transaction was entered as another, or sees other customers
      */
     void enter() {
-        String tenant = current.require();
+        var now = new Entered(current.require(), Sight.current());
         if (transaction.getTransactionStatus() == Status.STATUS_NO_TRANSACTION)
             throw new IllegalStateException("a tenant service needs a transaction");
         Object entered = transaction.getResource(KEY);
-        if (tenant.equals(entered)) return;
-        if (entered != null) throw new OtherTenant(entered.toString(), tenant);
-        shut(tenant);
-        transaction.putResource(KEY, tenant);
+        if (now.equals(entered)) return;
+        if (entered != null) throw new OtherTenant(entered.toString(), now.toString());
+        shut(now);
+        transaction.putResource(KEY, now);
     }
 
-    /** The setting is local to the transaction: the connection goes back to its pool without it. */
-    private void shut(String tenant) {
-        em.setProperty("eclipselink.tenant-id", tenant);
-        sql.query("select set_config('simsite.tenant', ?, true)", row -> tenant, tenant);
+    /**
+     * The settings are local to the transaction: the connection goes back to its pool without them. A plan kept for
+     * whoever sees all would read all for whoever sees her own, so she gets plans made for her.
+     */
+    private void shut(Entered now) {
+        em.setProperty("eclipselink.tenant-id", now.tenant());
+        sql.query(
+                """
+                select set_config('simsite.tenant', ?, true), set_config('simsite.sight', ?, true),
+                       set_config('plan_cache_mode', ?, true)""",
+                row -> now,
+                now.tenant(),
+                now.sight().setting(),
+                now.sight().all() ? "auto" : "force_custom_plan");
     }
 }

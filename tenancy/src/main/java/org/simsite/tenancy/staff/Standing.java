@@ -2,6 +2,7 @@ package org.simsite.tenancy.staff;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.simsite.tenancy.current.Sight;
 
 /**
  * What a member of staff may do at this moment.
@@ -20,4 +21,8 @@ public record Standing(
         Rights rights,
         Reach reach,
         @Nullable UUID team,
-        boolean heads) {}
+        boolean heads) {
+    public Sight sight() {
+        return reach.sight(staff, team, heads);
+    }
+}

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +120,31 @@ class TenantTransactionTest {
         as.run("acme", guard::enter);
         assertThatThrownBy(() -> as.run("globex", guard::enter)).isInstanceOf(OtherTenant.class);
         assertThat(properties).containsEntry("eclipselink.tenant-id", "acme");
+    }
+
+    @Test
+    void tellsTheDatabaseWhoseCustomersAreSeenAndKeepsNoPlanForWhoSeesHerOwn() throws SQLException {
+        as.run("acme", guard::enter);
+        assertThat(setting("simsite.sight")).isEqualTo("all");
+        assertThat(setting("plan_cache_mode")).isEqualTo("auto");
+        nextTransaction();
+        assertThat(setting("simsite.sight")).as("on the connection afterwards").isEmpty();
+        UUID ann = UUID.randomUUID();
+        as.run("acme", () -> new Sight(false, ann, null, Set.of()).to(guard::enter));
+        assertThat(setting("simsite.sight")).isEqualTo(ann.toString());
+        assertThat(setting("plan_cache_mode")).isEqualTo("force_custom_plan");
+    }
+
+    @Test
+    void refusesAnotherSightInOneTransaction() {
+        as.run("acme", guard::enter);
+        assertThatThrownBy(() -> as.run("acme", () -> Sight.NONE.to(guard::enter)))
+                .isInstanceOf(OtherTenant.class);
+    }
+
+    private String setting(String name) {
+        return sql.find("select coalesce(current_setting(?, true), '')", row -> row.getString(1), name)
+                .orElseThrow();
     }
 
     private List<String> notes() {
