@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.simsite.crm.party.CustomerChange;
 import org.simsite.crm.party.CustomerDraft;
 import org.simsite.crm.party.CustomerKind;
+import org.simsite.crm.party.KeeperChange;
 
 /** A customer as a client describes her; a change leaves what is missing or null as it is. */
 @Schema(name = "CustomerInput")
@@ -17,7 +18,9 @@ public record CustomerBody(
         @Nullable List<String> phones,
         @Nullable List<String> emails,
         @Nullable String siteSlug,
-        @Nullable String locale) {
+        @Nullable String locale,
+        @Nullable String ownerId,
+        @Nullable String teamId) {
 
     CustomerDraft draft() {
         return new CustomerDraft(
@@ -27,6 +30,11 @@ public record CustomerBody(
     CustomerChange change() {
         return new CustomerChange(
                 parsedKind(), name, Bodies.full("phones", phones), Bodies.full("emails", emails), siteSlug, locale);
+    }
+
+    /** An empty id takes owner or team away. */
+    KeeperChange keeper() {
+        return new KeeperChange(Ids.removable("ownerId", ownerId), Ids.removable("teamId", teamId));
     }
 
     private @Nullable CustomerKind parsedKind() {

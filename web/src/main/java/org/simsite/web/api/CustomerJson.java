@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A customer; {@code site} is null where she has none. */
+/** A customer; {@code site} is null where she has none, owner and team where nobody looks after her. */
 @Schema(name = "Customer")
 public record CustomerJson(
         UUID id,
@@ -17,6 +17,8 @@ public record CustomerJson(
         List<PhoneJson> phones,
         List<EmailJson> emails,
         @Nullable SiteJson site,
+        @Nullable UUID ownerId,
+        @Nullable UUID teamId,
         Instant createdAt) {
 
     /** A number in E.164. */

@@ -33,6 +33,8 @@ class CustomerJsons {
                         .map(email -> new EmailJson(email.address(), email.verified()))
                         .toList(),
                 site(customer.siteSlug()),
+                customer.keeper().owner(),
+                customer.keeper().team(),
                 customer.createdAt());
     }
 

@@ -55,7 +55,7 @@ public class CustomersResource {
     @Operation(operationId = "createCustomer", summary = "Adds a customer, with an account and, if wished, a site")
     @APIResponseSchema(value = CustomerJson.class, responseCode = "201", responseDescription = "Added; see Location")
     public Response create(CustomerBody body) {
-        var customer = customers.create(Bodies.require(body).draft());
+        var customer = customers.create(Bodies.require(body).draft(), body.keeper());
         return Response.fromResponse(tagged(customer))
                 .status(Response.Status.CREATED)
                 .location(Locations.of("v1/customers", customer.id()))
@@ -76,7 +76,7 @@ public class CustomersResource {
     @APIResponseSchema(CustomerJson.class)
     public Response change(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, CustomerBody body) {
-        return tagged(customers.change(id, Bodies.require(body).change(), Versions.expected(ifMatch)));
+        return tagged(customers.change(id, Bodies.require(body).change(), body.keeper(), Versions.expected(ifMatch)));
     }
 
     @DELETE

@@ -13,8 +13,9 @@ import org.simsite.crm.publish.Publications;
 import org.simsite.crm.service.CaseState;
 import org.simsite.crm.service.FeedbackCase;
 import org.simsite.crm.service.FeedbackCases;
+import org.simsite.web.rights.May;
 
-/** What needs the staff now. */
+/** What needs the one who looks now: only what her role lets her see. */
 @Named
 @RequestScoped
 public class ConsoleHomeView {
@@ -31,6 +32,9 @@ public class ConsoleHomeView {
     Interactions interactions;
 
     @Inject
+    May may;
+
+    @Inject
     Guide guide;
 
     private List<FeedbackCase> open;
@@ -38,12 +42,14 @@ public class ConsoleHomeView {
 
     @PostConstruct
     void load() {
-        open = feedback.list(CaseState.OPEN, COUNTED, null).items();
-        unknown = interactions.ofUnknown(COUNTED, null).items();
+        open = may.read("SERVICE")
+                ? feedback.list(CaseState.OPEN, COUNTED, null).items()
+                : List.of();
+        unknown = may.read("CUSTOMERS") ? interactions.ofUnknown(COUNTED, null).items() : List.of();
     }
 
     public long getWaiting() {
-        return publications.waiting();
+        return may.read("PUBLISHING") ? publications.waiting() : 0;
     }
 
     /** Up to 200: more than anyone would want to count. */
@@ -56,7 +62,9 @@ public class ConsoleHomeView {
     }
 
     public List<Publication> getPublications() {
-        return publications.list(PublicationState.WAITING, SHOWN, null).items();
+        return may.read("PUBLISHING")
+                ? publications.list(PublicationState.WAITING, SHOWN, null).items()
+                : List.of();
     }
 
     public List<FeedbackCase> getCases() {

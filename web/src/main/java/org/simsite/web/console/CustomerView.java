@@ -21,6 +21,10 @@ import org.simsite.crm.party.Customers;
 import org.simsite.crm.store.Page;
 import org.simsite.modempool.outbox.ConsentEvent;
 import org.simsite.modempool.outbox.Priority;
+import org.simsite.tenancy.staff.Staff;
+import org.simsite.tenancy.staff.StaffMember;
+import org.simsite.tenancy.staff.Team;
+import org.simsite.tenancy.staff.Teams;
 import org.simsite.web.form.Attempt;
 import org.simsite.web.i18n.Words;
 import org.simsite.web.login.StaffUser;
@@ -49,6 +53,12 @@ public class CustomerView implements Serializable {
 
     @Inject
     TextConsents texts;
+
+    @Inject
+    Staff colleagues;
+
+    @Inject
+    Teams teams;
 
     @Inject
     StaffUser staff;
@@ -115,6 +125,19 @@ public class CustomerView implements Serializable {
     public Customer getCustomer() {
         if (customer == null) customer = customers.find(id).orElseThrow();
         return customer;
+    }
+
+    /** Name of who looks after her; null if nobody does. */
+    public String getOwner() {
+        var owner = getCustomer().keeper().owner();
+        return owner == null
+                ? null
+                : colleagues.find(owner).map(StaffMember::name).orElse(null);
+    }
+
+    public String getTeam() {
+        var team = getCustomer().keeper().team();
+        return team == null ? null : teams.find(team).map(Team::name).orElse(null);
     }
 
     /** STOP and START from her proved phones, the latest first. */

@@ -27,6 +27,7 @@ public class SettingsShell {
             new Tab("roles", "/console/settings/roles", "roles.title", STAFF),
             new Tab("texting", "/console/settings/texting", "texting.title", SETTINGS),
             new Tab("usage", "/console/settings/usage", "usage.title", SETTINGS),
+            new Tab("access", "/console/settings/access", "access.tab", STAFF),
             new Tab("audit", "/console/settings/audit", "audit.title", AUDIT));
 
     @Inject

@@ -37,7 +37,7 @@ public final class HostPaths {
         row(Set.of(TENANT), STAFF, "/console", "/api/v1/customers", "/api/v1/messages", "/api/v1/products");
         row(Set.of(TENANT), STAFF, "/api/v1/text-codes", "/api/v1/publications");
         row(Set.of(TENANT), STAFF, "/api/v1/settings", "/api/v1/audit", "/api/v1/texting");
-        row(Set.of(TENANT), STAFF, "/api/v1/staff", "/api/v1/teams", "/api/v1/roles");
+        row(Set.of(TENANT), STAFF, "/api/v1/staff", "/api/v1/teams", "/api/v1/roles", "/api/v1/access");
         row(Set.of(TENANT), SIGNED_IN, "/handover");
         row(Set.of(SITE), SIGNED_IN, "/my");
         row(Set.of(SITE), EVERYBODY, "/site", "/signin");

@@ -44,6 +44,7 @@ final class Permits {
         form(STAFF, "/console/settings/invite");
         row(STAFF, "/console/settings/teams", "/console/settings/team", "/api/v1/teams");
         row(STAFF, "/console/settings/roles", "/console/settings/role", "/api/v1/roles");
+        row(STAFF, "/console/settings/access", "/api/v1/access");
     }
 
     private Permits() {}

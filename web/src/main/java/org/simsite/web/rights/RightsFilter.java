@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import org.simsite.tenancy.current.Sight;
 import org.simsite.tenancy.host.HostKind;
 import org.simsite.tenancy.staff.Staff;
 import org.simsite.tenancy.staff.Standing;
@@ -20,7 +21,8 @@ import org.simsite.web.host.HostPaths;
 import org.simsite.web.login.StaffUser;
 
 /**
- * The one place where the rights of a tenant's staff are asked, for pages and API alike. The list of staff is read at
+ * The one place where the rights of a tenant's staff are asked, for pages and API alike, and where it is said whose
+ * customers the request sees. The list of staff is read at
  * each request: whoever is let go, or loses a right, is refused with the next one, whatever her token still says.
  */
 @WebFilter("/*")
@@ -40,7 +42,10 @@ public class RightsFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var path = path(request);
-        if (!isStaffs(request, path)) {
+        if (HostPaths.audience(path) != Audience.STAFF) {
+            pass(Sight.ALL, request, response, chain); // public pages and sites show what is for the one who looks
+            return;
+        } else if (!isStaffs(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -52,14 +57,24 @@ public class RightsFilter extends HttpFilter {
             new ErrorAnswer(request, response).write(HttpServletResponse.SC_FORBIDDEN, path, "right");
         } else {
             May.attach(request, standing);
-            chain.doFilter(request, response);
+            pass(standing.sight(), request, response, chain);
+        }
+    }
+
+    private static void pass(Sight sight, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            sight.<Exception>to(() -> chain.doFilter(request, response));
+        } catch (IOException | ServletException | RuntimeException failed) {
+            throw failed;
+        } catch (Exception other) {
+            throw new ServletException(other);
         }
     }
 
     /** Whoever is nobody there, or no staff, is refused by the container or the API's own filter. */
-    private static boolean isStaffs(HttpServletRequest request, String path) {
+    private static boolean isStaffs(HttpServletRequest request) {
         return CurrentHost.of(request).kind() == HostKind.TENANT
-                && HostPaths.audience(path) == Audience.STAFF
                 && request.getUserPrincipal() != null
                 && Audience.STAFF.admits(request::isUserInRole);
     }

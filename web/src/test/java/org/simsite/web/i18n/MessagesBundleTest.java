@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.simsite.crm.interaction.Channel;
 import org.simsite.crm.interaction.InteractionState;
 import org.simsite.crm.party.CustomerKind;
+import org.simsite.crm.party.Why;
 import org.simsite.crm.publish.PublicationKind;
 import org.simsite.crm.publish.PublicationState;
 import org.simsite.crm.service.CaseKind;
@@ -104,7 +105,8 @@ class MessagesBundleTest {
             Map.entry("tenant.state", TenantState.class),
             Map.entry("texts.notice", Notice.Why.class),
             Map.entry("usage", Measure.class),
-            Map.entry("thing", Thing.Kind.class));
+            Map.entry("thing", Thing.Kind.class),
+            Map.entry("why", Why.class));
 
     private final Properties english = read(BUNDLE + ".properties");
     private final Properties chinese = read(BUNDLE + "_zh_CN.properties");
