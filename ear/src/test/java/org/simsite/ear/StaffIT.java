@@ -89,6 +89,45 @@ class StaffIT {
     }
 
     @Test
+    void aTeamAndARoleAreMadeByThePages() {
+        var person = DemoPeople.administrator();
+        var her = find(person.username()).getString("id");
+        Page page = signedIn(person);
+        page.navigate(console("settings/teams"));
+        page.fill("#name", "South " + run);
+        page.click("#create");
+        page.waitForURL("**/console/settings/team?id=*");
+        page.selectOption("[id='members:newId']", her);
+        page.click("[id='members:add']");
+        page.waitForSelector("text=" + person.username());
+        page.selectOption("#headId", her);
+        page.click("#save");
+        page.waitForURL("**/console/settings/team?id=*");
+        assertThat(find(person.username()).getBoolean("headOfTeam")).isTrue();
+        assertThat(find(person.username()).getString("team")).isEqualTo("South " + run);
+        page.locator("[id^='members'][id$='remove']").first().click();
+        page.waitForLoadState();
+        assertThat(find(person.username()).isNull("team")).isTrue();
+
+        page.navigate(console("settings/role"));
+        page.fill("#name", "Reader " + run);
+        page.selectOption("#dataRight", "TEAM");
+        page.selectOption("#right-CUSTOMERS", "READ");
+        page.click("#save");
+        page.waitForURL("**/console/settings/roles*");
+        assertThat(page.textContent("table")).contains("Reader " + run);
+        var role = ApiCall.object(ApiCall.to(ACME, "/api/v1/roles").token(admin).get())
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .getLast();
+        assertThat(role.getString("name")).isEqualTo("Reader " + run);
+        assertThat(role.getString("dataRight")).isEqualTo("team");
+        assertThat(role.getJsonObject("rights").getString("customers")).isEqualTo("read");
+        assertThat(role.getJsonObject("rights").getString("products")).isEqualTo("none");
+        page.context().close();
+    }
+
+    @Test
     void theApiKeepsItsHabits() {
         var made = post("/api/v1/teams", "{\"name\":\"Team " + run + "\"}", "key-" + run);
         assertThat(made.statusCode()).isEqualTo(201);
