@@ -17,6 +17,17 @@ class Administrators {
         this.sql = sql;
     }
 
+    /** Whether she is one of those of whom one must be left; a program is not. */
+    boolean isOne(StaffMember her) {
+        return her.active()
+                && !her.program()
+                && sql.find(
+                                "select 1 from tenancy.role_right where role_id = ? and function = 'STAFF' and level = 'WRITE'",
+                                row -> true,
+                                her.roleId())
+                        .isPresent();
+    }
+
     /**
      * To be called after a change, before it commits. Changes take turns here: two administrators who let each other
      * go at the same moment would each see the other one left.

@@ -99,8 +99,9 @@ public class Staff {
     public StaffMember change(UUID id, StaffChange change, long version) {
         StaffMember before = require(id);
         StaffMember wanted = checked(before, change);
+        boolean administered = administrators.isOne(before);
         StaffMember after = store(wanted, version);
-        administrators.requireOne(before.active() && !after.active() ? "active" : "roleId");
+        if (administered) administrators.requireOne(after.active() ? "roleId" : "active");
         doors.follow(before, after, roles.find(after.roleId()).orElseThrow());
         audit.note(Act.change("staff.change", after.username(), fields(before), fields(after)));
         return after;
