@@ -38,7 +38,20 @@ record KeycloakCall(String realm) {
         return array(send("GET", "/users/" + userId(username) + "/sessions")).size();
     }
 
-    private String userId(String username) {
+    /** A password that holds. */
+    void password(String username, String password) {
+        send(
+                "PUT",
+                "/users/" + userId(username) + "/reset-password",
+                Json.createObjectBuilder()
+                        .add("type", "password")
+                        .add("temporary", false)
+                        .add("value", password)
+                        .build()
+                        .toString());
+    }
+
+    String userId(String username) {
         return array(send("GET", "/users?exact=true&username=" + username.replace("@", "%40")))
                 .getJsonObject(0)
                 .getString("id");
@@ -78,7 +91,7 @@ record KeycloakCall(String realm) {
         return send(method, path, "");
     }
 
-    private HttpResponse<String> send(String method, String path, String json) {
+    HttpResponse<String> send(String method, String path, String json) {
         var system = EmbeddedSystem.get();
         var url = system.addresses().keycloak();
         var secret = system.secrets().get("keycloak.launcher");

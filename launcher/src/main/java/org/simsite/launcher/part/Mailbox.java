@@ -27,12 +27,33 @@ public final class Mailbox {
                 .toList();
     }
 
+    /** The richest form of the last mail to an address; empty if there is none. */
+    public String richestTo(String address) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(mail -> isTo(mail, address))
+                .reduce((earlier, later) -> later)
+                .map(Mailbox::richest)
+                .orElse("");
+    }
+
     private static boolean isTo(MimeMessage mail, String address) {
         try {
             return Arrays.stream(mail.getRecipients(RecipientType.TO))
                     .anyMatch(to -> to.toString().contains(address));
         } catch (MessagingException e) {
             return false;
+        }
+    }
+
+    /** Of several forms of one text, the last: RFC 2046 §5.1.4. */
+    private static String richest(Part mail) {
+        try {
+            Object content = mail.getContent();
+            return content instanceof Multipart parts
+                    ? richest(parts.getBodyPart(parts.getCount() - 1))
+                    : content.toString();
+        } catch (MessagingException | IOException e) {
+            throw new Trouble("A mail cannot be read: " + e.getMessage(), e);
         }
     }
 

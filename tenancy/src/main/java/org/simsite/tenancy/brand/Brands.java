@@ -1,5 +1,6 @@
 package org.simsite.tenancy.brand;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.simsite.tenancy.audit.Act;
@@ -24,10 +25,14 @@ public class Brands {
     @Inject
     AuditLog audit;
 
+    @Inject
+    Event<BrandChanged> changed;
+
     protected Brands() {} // CDI
 
-    Brands(BrandTable table, AuditLog audit) {
+    Brands(BrandTable table, AuditLog audit, Event<BrandChanged> changed) {
         this.current = new CurrentTenant();
+        this.changed = changed;
         this.table = table;
         this.audit = audit;
     }
@@ -72,8 +77,10 @@ public class Brands {
 
     private BrandNow noted(BrandNow before) {
         BrandNow after = get();
-        if (!before.fields().equals(after.fields()))
+        if (!before.fields().equals(after.fields())) {
             audit.note(current.require(), Act.change("brand.change", "brand", before.fields(), after.fields()));
+            changed.fire(new BrandChanged(current.require()));
+        }
         return after;
     }
 }

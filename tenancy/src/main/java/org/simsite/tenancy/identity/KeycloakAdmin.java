@@ -46,7 +46,7 @@ class KeycloakAdmin {
     }
 
     Answer delete(String path) {
-        return send("DELETE", path, "");
+        return delete(path, "");
     }
 
     Answer delete(String path, String json) {

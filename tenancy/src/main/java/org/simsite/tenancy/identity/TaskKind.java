@@ -15,5 +15,11 @@ enum TaskKind {
     ENABLE,
     DISABLE,
     /** The web client follows the tenant's hosts; of no account. */
-    ADDRESSES
+    ADDRESSES,
+    /** The realm is brought to the newest version of its template; of no account. */
+    UPGRADE,
+    /** Name, language, colours and logo follow the tenant's; of no account. */
+    BRAND,
+    /** Roles of staff are asked for a second factor as the tenant has settled; of no account. */
+    SECOND_FACTOR
 }

@@ -18,6 +18,15 @@ class TaskRun {
     RealmAddresses addresses;
 
     @Inject
+    RealmMigrations migrations;
+
+    @Inject
+    RealmBrand brand;
+
+    @Inject
+    SecondFactor secondFactor;
+
+    @Inject
     AsTenant as;
 
     @Inject
@@ -35,6 +44,9 @@ class TaskRun {
             case ENABLE -> staff.enable(task.tenant(), task.username(), true);
             case DISABLE -> staff.enable(task.tenant(), task.username(), false);
             case ADDRESSES -> addresses.write(task.tenant());
+            case UPGRADE -> migrations.upgrade(task.tenant());
+            case BRAND -> brand.write(task.tenant());
+            case SECOND_FACTOR -> secondFactor.write(task.tenant());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.simsite.tenancy.settings;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.simsite.tenancy.audit.Act;
 import org.simsite.tenancy.audit.AuditLog;
@@ -20,10 +21,14 @@ public class TenantSettings {
     @Inject
     AuditLog audit;
 
+    @Inject
+    Event<SettingsChanged> changed;
+
     protected TenantSettings() {} // CDI
 
-    TenantSettings(SettingsTable table, AuditLog audit) {
+    TenantSettings(SettingsTable table, AuditLog audit, Event<SettingsChanged> changed) {
         this.current = new CurrentTenant();
+        this.changed = changed;
         this.table = table;
         this.audit = audit;
     }
@@ -42,8 +47,10 @@ public class TenantSettings {
         Settings before = get();
         if (!table.write(current.require(), wanted)) throw new Stale("the settings");
         Settings after = get();
-        if (!before.fields().equals(after.fields()))
+        if (!before.fields().equals(after.fields())) {
             audit.note(current.require(), Act.change("settings.change", "settings", before.fields(), after.fields()));
+            changed.fire(new SettingsChanged(current.require()));
+        }
         return after;
     }
 }

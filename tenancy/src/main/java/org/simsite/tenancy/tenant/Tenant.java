@@ -36,6 +36,9 @@ public class Tenant {
     @Enumerated(EnumType.STRING)
     private TenantState state;
 
+    @Column(name = "realm_version", insertable = false, updatable = false)
+    private int realmVersion;
+
     @Embedded
     private Brand brand = new Brand();
 
@@ -93,6 +96,11 @@ public class Tenant {
     /** Of prices that name none: ISO 4217. */
     public String currency() {
         return currency;
+    }
+
+    /** Of the template that the realm was last brought to. */
+    public int realmVersion() {
+        return realmVersion;
     }
 
     public Brand brand() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.simsite.tenancy.FiredEvents;
 import org.simsite.tenancy.GuardedWorld;
 import org.simsite.tenancy.audit.AuditLog;
 import org.simsite.tenancy.input.FieldError;
@@ -15,7 +16,8 @@ import org.simsite.tenancy.input.Stale;
 /** On the application's role, with row security at work. */
 class BrandsTest {
     private final GuardedWorld world = new GuardedWorld();
-    private final Brands brands = new Brands(new BrandTable(world.sql), new AuditLog(world.sql));
+    private final FiredEvents<BrandChanged> changes = new FiredEvents<>(change -> {});
+    private final Brands brands = new Brands(new BrandTable(world.sql), new AuditLog(world.sql), changes);
     private final String acme = world.tenant();
     private final String globex = world.tenant();
 
@@ -37,6 +39,7 @@ class BrandsTest {
                 .hasValueSatisfying(
                         dark -> assertThat(Ground.DARK.carries(dark)).isTrue());
         assertThat(now.version()).isEqualTo(2);
+        assertThat(changes.fired).containsExactly(new BrandChanged(acme));
         assertThat(get(globex).name()).isEqualTo(globex);
     }
 

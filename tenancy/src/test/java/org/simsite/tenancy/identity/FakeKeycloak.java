@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,10 @@ public final class FakeKeycloak implements AutoCloseable {
     public int trouble;
     /** Tokens with a lower number are denied. */
     public int oldestToken;
+    /** In trouble after so many more answers, if not negative. */
+    int troubleAfter = -1;
+
+    private final Map<String, FakeFlows> flows = new TreeMap<>();
 
     private final HttpServer server;
 
@@ -151,19 +156,26 @@ public final class FakeKeycloak implements AutoCloseable {
 
     private void admin(HttpExchange exchange, String method, String path, String body) throws IOException {
         calls.add(method + " " + path);
+        if (troubleAfter >= 0 && troubleAfter-- == 0) {
+            trouble = 503;
+            answer(exchange, trouble, "trouble");
+            return;
+        }
         String[] parts = path.split("/");
         if (parts.length < 2) makeRealm(exchange, body);
         else if (!realms.containsKey(parts[1])) answer(exchange, 404, "{\"error\":\"Realm not found.\"}");
         else if (parts.length == 2 && method.equals("DELETE")) removeRealm(exchange, parts[1]);
-        else if (parts.length == 2 && method.equals("PUT")) changeRealm(exchange, parts[1], body);
-        else if (parts.length == 2) answer(exchange, 200, "{}");
+        else if (parts.length == 2) realm(exchange, method, parts[1], body);
+        else if (parts[2].equals("authentication"))
+            reply(exchange, flows(parts[1]).authentication(method, below(parts), body.isEmpty() ? null : json(body)));
+        else if (parts[2].equals("localization")) texts(exchange, parts, body);
         else if (parts[2].equals("logout-all")) answer(exchange, 200, "{}");
         else if (parts[2].equals("sessions")) answer(exchange, parts[3].equals("gone") ? 404 : 204, "");
         else if (parts[2].equals("clients")) client(exchange, method, parts[1], body);
         else if (path.endsWith("/role-mappings/realm")) grant(exchange, method, parts, body);
         else if (parts[2].equals("roles") && parts.length == 5)
             answer(exchange, 200, usersOf(parts[1]).toString());
-        else if (parts[2].equals("roles")) answer(exchange, 200, "{\"name\":\"" + parts[3] + "\"}");
+        else if (parts[2].equals("roles")) reply(exchange, flows(parts[1]).role(method, below(parts), body));
         else if (parts.length == 3 && method.equals("POST")) makeUser(exchange, parts[1], body);
         else if (parts.length == 3) findUser(exchange, parts[1]);
         else user(exchange, method, parts, body);
@@ -171,18 +183,13 @@ public final class FakeKeycloak implements AutoCloseable {
 
     private void makeRealm(HttpExchange exchange, String body) throws IOException {
         JsonObject realm = json(body);
-        boolean made = realms.putIfAbsent(realm.getString("realm"), realm) == null;
+        var whole =
+                Json.createObjectBuilder(realm).add("browserFlow", "browser").build();
+        boolean made = realms.putIfAbsent(realm.getString("realm"), whole) == null;
         answer(exchange, made ? 201 : 409, "{}");
     }
 
     /** What a change does not name stays. */
-    private void changeRealm(HttpExchange exchange, String realm, String body) throws IOException {
-        var after = Json.createObjectBuilder(realms.get(realm));
-        json(body).forEach(after::add);
-        realms.put(realm, after.build());
-        answer(exchange, 204, "");
-    }
-
     /** Every user has every role here. */
     private JsonArray usersOf(String realm) {
         var found = Json.createArrayBuilder();
@@ -210,6 +217,32 @@ public final class FakeKeycloak implements AutoCloseable {
                         .add("clients", Json.createArrayBuilder().add(after))
                         .build());
         answer(exchange, method.equals("PUT") ? 204 : 200, "[" + after + "]");
+    }
+
+    /** What a change does not name stays. */
+    private void realm(HttpExchange exchange, String method, String realm, String body) throws IOException {
+        var after = Json.createObjectBuilder(realms.get(realm));
+        if (method.equals("PUT")) json(body).forEach(after::add);
+        realms.put(realm, after.build());
+        answer(exchange, method.equals("PUT") ? 204 : 200, realms.get(realm).toString());
+    }
+
+    private void texts(HttpExchange exchange, String[] parts, String body) throws IOException {
+        flows(parts[1]).texts.put(parts[3], json(body));
+        answer(exchange, 204, "");
+    }
+
+    FakeFlows flows(String realm) {
+        return flows.computeIfAbsent(realm, name -> new FakeFlows());
+    }
+
+    private static String[] below(String[] parts) {
+        return Arrays.copyOfRange(parts, 2, parts.length);
+    }
+
+    private static void reply(HttpExchange exchange, FakeFlows.Reply reply) throws IOException {
+        if (!reply.location().isEmpty()) exchange.getResponseHeaders().set("Location", reply.location());
+        answer(exchange, reply.status(), reply.body());
     }
 
     private void makeUser(HttpExchange exchange, String realm, String body) throws IOException {

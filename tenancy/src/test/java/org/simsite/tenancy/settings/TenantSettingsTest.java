@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.simsite.tenancy.FiredEvents;
 import org.simsite.tenancy.GuardedWorld;
 import org.simsite.tenancy.audit.AuditLog;
 import org.simsite.tenancy.input.InvalidInput;
@@ -26,7 +27,8 @@ class TenantSettingsTest {
             new SettingsDraft("zh-CN", "Asia/Shanghai", "CNY", List.of("monday", "saturday"), "08:30", "17:00", FEAST);
 
     private final GuardedWorld world = new GuardedWorld();
-    private final TenantSettings settings = new TenantSettings(new SettingsTable(world.sql), new AuditLog(world.sql));
+    private final TenantSettings settings =
+            new TenantSettings(new SettingsTable(world.sql), new AuditLog(world.sql), new FiredEvents<>(change -> {}));
     private final String acme = world.tenant();
     private final String globex = world.tenant();
 

@@ -50,6 +50,7 @@ public class TenantsResource {
             String name,
             String state,
             String host,
+            int realmVersion,
             Instant createdAt,
             @Schema(nullable = true) @Nullable Instant closedUntil) {}
 
@@ -112,6 +113,7 @@ public class TenantsResource {
                 tenant.name(),
                 Names.of(tenant.state()),
                 hosts.tenant(tenant.slug()).value(),
+                tenant.realmVersion(),
                 tenant.createdAt(),
                 tenant.closed() ? closings.find(tenant.id()).map(Closing::until).orElse(null) : null);
     }

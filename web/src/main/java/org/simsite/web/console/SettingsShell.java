@@ -28,6 +28,7 @@ public class SettingsShell {
             new Tab("texting", "/console/settings/texting", "texting.title", SETTINGS),
             new Tab("usage", "/console/settings/usage", "usage.title", SETTINGS),
             new Tab("access", "/console/settings/access", "access.tab", STAFF),
+            new Tab("security", "/console/settings/security", "security.title", SETTINGS),
             new Tab("audit", "/console/settings/audit", "audit.title", AUDIT));
 
     @Inject

@@ -1,0 +1,137 @@
+package org.simsite.ear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** The real Keycloak: realms follow their template and their tenant. */
+@TestInstance(Lifecycle.PER_CLASS)
+class RealmIT {
+    private static final String ADMIN = "admin@realmed.example";
+    private static final String PASSWORD = "a long password 1";
+    private static final int NEWEST = 3;
+
+    private String host;
+    private String token;
+    private KeycloakCall realm;
+    private Chromium chromium;
+
+    @BeforeAll
+    void anEnterpriseOfItsOwn() {
+        host = Callers.signUp("realmed");
+        token = Callers.token(host, "tenant-admin");
+        realm = KeycloakCall.of(host);
+        realm.password(ADMIN, PASSWORD);
+        chromium = Chromium.start();
+        awaitNewest();
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        chromium.close();
+    }
+
+    @Test
+    void anOlderRealmIsBroughtToTheNewestVersion() throws SQLException {
+        realm.send("PUT", "", "{\"browserFlow\":\"browser\",\"otpPolicyDigits\":8}");
+        try (var connection = EmbeddedSystem.get().database().connect("simsite");
+                var update = connection.prepareStatement(
+                        "update tenancy.tenant set realm_version = 1 where slug = 'realmed'")) {
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+        awaitNewest();
+        assertThat(realm.send("GET", "").body())
+                .contains("\"browserFlow\":\"simsite browser\"", "\"otpPolicyDigits\":6")
+                .contains("\"webAuthnPolicyPasswordlessPasskeysEnabled\":true");
+    }
+
+    @Test
+    void staffAreAskedForASecondFactorAtTheNextSignInOnceTheTenantWantsIt() {
+        require(true);
+        var page = signIn();
+        page.locator("#kc-totp-settings-form").waitFor();
+        page.context().close();
+        require(false);
+        page = signIn();
+        page.waitForURL("**/console/**");
+        page.locator("h1").waitFor();
+        page.navigate("http://" + place() + "/console/devices");
+        page.click("#factor-app");
+        page.locator("#kc-totp-settings-form").waitFor();
+        page.click("#cancelTOTPBtn");
+        page.waitForURL("**/console/devices");
+        page.context().close();
+    }
+
+    @Test
+    void theSignInAndItsMailsShowTheBrand() {
+        var tag = ApiCall.to(host, "/api/v1/settings/brand")
+                .token(token)
+                .get()
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        var set = ApiCall.to(host, "/api/v1/settings/brand")
+                .token(token)
+                .header("If-Match", tag)
+                .send("PUT", "{\"name\":\"Realmed Tea\",\"accent\":\"#7a1fa2\"}");
+        assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> realm.send("GET", "/localization/zh-CN").body().contains("#7a1fa2"));
+        var page = chromium.person();
+        page.navigate("http://" + place() + "/console/");
+        assertThat(page.textContent("#kc-header-wrapper")).contains("Realmed Tea");
+        assertThat(page.locator("#kc-login").evaluate("e => getComputedStyle(e).backgroundColor"))
+                .isEqualTo("rgb(122, 31, 162)");
+        page.context().close();
+        realm.send(
+                "PUT",
+                "/users/" + realm.userId(ADMIN) + "/execute-actions-email?client_id=simsite-web",
+                "[\"UPDATE_PASSWORD\"]");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(EmbeddedSystem.get().mailbox().richestTo(ADMIN))
+                        .contains("Realmed Tea", "#7a1fa2"));
+    }
+
+    private Page signIn() {
+        var page = chromium.person();
+        page.navigate("http://" + place() + "/console/");
+        page.fill("#username", ADMIN);
+        page.fill("#password", PASSWORD);
+        page.click("#kc-login");
+        return page;
+    }
+
+    /** Through the API, and until Keycloak knows. */
+    private void require(boolean secondFactor) {
+        var set = ApiCall.to(host, "/api/v1/settings/security")
+                .token(token)
+                .send("PUT", "{\"secondFactorOfStaff\":" + secondFactor + "}");
+        assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        realm.send("GET", "/roles/agent/composites").body().contains("second-factor") == secondFactor);
+    }
+
+    private void awaitNewest() {
+        var operator = Callers.token("operator.simsite.localhost", "operator");
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> ApiCall.object(ApiCall.to("operator.simsite.localhost", "/api/v1/tenants/realmed")
+                                        .token(operator)
+                                        .get())
+                                .getInt("realmVersion")
+                        == NEWEST);
+    }
+
+    private static String place() {
+        return EmbeddedSystem.get().addresses().tenant("realmed");
+    }
+}
