@@ -173,7 +173,7 @@ public final class FakeKeycloak implements AutoCloseable {
         else if (parts[2].equals("sessions")) answer(exchange, parts[3].equals("gone") ? 404 : 204, "");
         else if (parts[2].equals("clients")) client(exchange, method, parts[1], body);
         else if (path.endsWith("/role-mappings/realm")) grant(exchange, method, parts, body);
-        else if (parts[2].equals("roles") && parts.length == 5)
+        else if (parts[2].equals("roles") && parts[parts.length - 1].equals("users"))
             answer(exchange, 200, usersOf(parts[1]).toString());
         else if (parts[2].equals("roles")) reply(exchange, flows(parts[1]).role(method, below(parts), body));
         else if (parts.length == 3 && method.equals("POST")) makeUser(exchange, parts[1], body);
