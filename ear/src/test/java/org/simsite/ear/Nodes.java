@@ -19,13 +19,15 @@ final class Nodes implements AutoCloseable {
     private final List<Integer> ports = new ArrayList<>();
     private final List<DataFolder> folders = new ArrayList<>();
 
-    /** Started together: each of them forms or joins the cluster. */
+    /** One after the other: two that begin in the same moment find each other only when their halves merge. */
     static Nodes start() {
         var nodes = new Nodes();
         try {
             for (int i = 0; i < 2; i++) nodes.add(i);
-            nodes.children.forEach(Child::start);
-            nodes.children.forEach(Child::awaitReady);
+            for (Child node : nodes.children) {
+                node.start();
+                node.awaitReady();
+            }
             return nodes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
