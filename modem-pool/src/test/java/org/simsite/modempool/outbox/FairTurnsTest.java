@@ -52,11 +52,13 @@ class FairTurnsTest {
         UUID first = sending.submit("globex", "+8613800138001", Priority.CAMPAIGN, "hello");
         UUID second = sending.submit("globex", "+8613800138002", Priority.CAMPAIGN, "hello");
         UUID code = sending.submit("globex", "+8613800138003", Priority.CODE, "123456");
-        // The table has more than 2,000 pages: a claim looks at the head of an index.
+        // The table has more than 2,000 pages: a claim looks at the head of an index. A first reading of a connection
+        // has
+        // some 50 to 110 pages of the catalogue in it.
         assertThat(pagesRead(Claims.NEXT, UUID.randomUUID(), Sending.NOON, Sending.NOON))
-                .isLessThan(100);
+                .isLessThan(300);
         assertThat(pagesRead("select pool.next_text(?, ?)", sending.sim, Sending.NOON))
-                .isLessThan(100);
+                .isLessThan(300);
         var minute = Sending.NOON.minusSeconds(60);
         assertThat(pagesRead(PhoneCaps.TO_PHONE, minute, minute, minute, "+8613800138000", "acme", minute))
                 .isLessThan(20);
