@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -36,6 +37,9 @@ public final class EmbeddedSystem implements BeforeAllCallback, TestInstancePreC
     @Override
     public void beforeAll(ExtensionContext context) {
         if (isInContainer()) return;
+        // A mail server whose client was killed says so in a thread of its own; that is no answer to what is waited
+        // for.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
         context.getRoot().getStore(Namespace.GLOBAL).getOrComputeIfAbsent(EmbeddedSystem.class, key -> start());
     }
 
