@@ -95,6 +95,8 @@ public class RealmKeys {
         @Nullable Known now = get(realm);
         if (now == null || now.olderThan(KEPT) || (!now.keys.containsKey(kid) && now.olderThan(PAUSE)))
             now = renew(realm, now, kid);
+        if (!now.keys.containsKey(kid) && pulse.isAway(realm))
+            throw new KeycloakAway("Keycloak did not answer a moment ago");
         return Optional.ofNullable(now.keys.get(kid));
     }
 
