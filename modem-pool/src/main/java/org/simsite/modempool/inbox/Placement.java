@@ -79,12 +79,19 @@ public class Placement {
         return named ? List.of(holders.getFirst(), former.orElseThrow()) : holders;
     }
 
-    /** The holder, once the pair is its own; a pair taken by another in this moment is decided anew. */
+    /**
+     * The holder, once the pair is its own; a pair taken by another in this moment is decided anew. A former holder that she
+     * names has the pair no more, so it shares it: what she writes next may mean either.
+     */
     private String claimed(WaitingText text, String holder, List<String> holders, Instant now) {
-        boolean former =
-                holders.size() > 1 && routes.former(text.sender(), text.sim()).equals(Optional.of(holder));
-        if (former || routes.holders(text.sender(), text.sim()).contains(holder)) {
+        List<String> present = routes.holders(text.sender(), text.sim());
+        boolean expired = routes.expired(text.sender(), text.sim()).equals(Optional.of(holder));
+        if (present.contains(holder) && !expired) {
             routes.touch(text.sender(), text.sim(), holder, now);
+            return holder;
+        }
+        if (holders.size() > 1 && !present.isEmpty() && !expired) {
+            routes.share(text.sender(), text.sim(), holder, now);
             return holder;
         }
         String owner = routes.claim(text.sender(), text.sim(), holder, now);

@@ -161,12 +161,25 @@ final class Allocation {
         return sql.update(TAKE, route.phone(), route.sim(), route.holder(), route.since(), route.lastUsed()) == 1;
     }
 
+    static void join(Sql sql, Route route) throws SQLException {
+        sql.update(
+                JOIN,
+                route.phone(),
+                route.sim(),
+                route.holder(),
+                route.since(),
+                route.lastUsed(),
+                route.phone(),
+                route.sim(),
+                route.holder());
+    }
+
     /** Every SIM is taken for this phone: share a pair, its own or the one shared before if there is one. */
     private Optional<Choice> overlap() throws SQLException {
         Optional<UUID> shared =
                 sql.first(ALLOWED + LEAST_SHARED, row -> row.uuid("id"), holder, phone, holder, phone, holder, phone);
         if (shared.isPresent() && !take(shared.get())) {
-            sql.update(JOIN, phone, shared.get(), holder, now, now, phone, shared.get(), holder);
+            join(sql, new Route(phone, shared.get(), holder, now, now));
         }
         return shared.map(sim -> new Choice(sim, true));
     }

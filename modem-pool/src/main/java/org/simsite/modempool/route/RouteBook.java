@@ -25,14 +25,19 @@ public class RouteBook {
             + " where phone = ? and sim_id = ? and holder = ? and last_used < ? and expired_at is null)"
             + " update pool.overlap set last_used = ? where phone = ? and sim_id = ? and holder = ? and last_used < ?";
 
-    /** A pair that changed hands still has its former holder in mind, until she has read a text of the new one. */
+    /**
+     * A pair that changed hands still has its former holder in mind, until she has read a text of the new one; a shared pair
+     * keeps the holder whose route over it expired, for those who share it write on.
+     */
     private static final String HOLDERS = "select holder from pool.route"
             + " where phone = ? and sim_id = ? and expired_at is null"
             + " union select former from pool.route r where phone = ? and sim_id = ? and expired_at is null"
             + " and former is not null and not exists (select 1 from pool.outbound_part p"
             + " join pool.outbound_sms o on o.id = p.text_id and o.holder = r.holder"
             + " where p.sim_id = r.sim_id and p.phone = r.phone and p.sent_at >= r.since)"
-            + " union select holder from pool.overlap where phone = ? and sim_id = ?";
+            + " union select holder from pool.overlap where phone = ? and sim_id = ?"
+            + " union select r.holder from pool.route r join pool.overlap o using (phone, sim_id)"
+            + " where phone = ? and sim_id = ? and r.expired_at is not null";
 
     private Database database;
 
@@ -64,7 +69,8 @@ public class RouteBook {
 
     /** All that may be meant by a text over this pair: the holder of the route and those of overlaps. */
     public List<String> holders(String phone, UUID sim) {
-        return database.call(sql -> sql.list(HOLDERS, row -> row.text("holder"), phone, sim, phone, sim, phone, sim));
+        return database.call(
+                sql -> sql.list(HOLDERS, row -> row.text("holder"), phone, sim, phone, sim, phone, sim, phone, sim));
     }
 
     /** Who had this pair before its present holder. */
@@ -120,6 +126,11 @@ public class RouteBook {
             Allocation.insert(sql, new Route(phone, sim, holder, now, now));
             return find(phone, sim).orElseThrow().holder();
         });
+    }
+
+    /** From now on this holder may be meant by a text over this pair beside the one that has it. */
+    public void share(String phone, UUID sim, String holder, Instant now) {
+        database.run(sql -> Allocation.join(sql, new Route(phone, sim, holder, now, now)));
     }
 
     /** Notes that the pair was used, so that the way used last is kept; to the minute, to spare the table. */

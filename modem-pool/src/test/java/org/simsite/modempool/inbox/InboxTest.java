@@ -2,10 +2,7 @@ package org.simsite.modempool.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.simsite.modempool.Pdus;
 import org.simsite.modempool.PhoneNumber;
-import org.simsite.modempool.route.RouteExpiry;
 
 /** Whose a text is that comes in. */
 class InboxTest extends Reception {
@@ -145,22 +141,6 @@ class InboxTest extends Reception {
                 row -> row.uuid("sim_id"),
                 new PhoneNumber(ANN).e164()));
         assertThat(sims).containsExactly(sim);
-    }
-
-    @Test
-    void asksWhomSheMeansWhereThePairExpiredAndTheCardIsLeasedByNow() {
-        routes.claim(ANN, sim, "globex", NOW);
-        Instant late = NOW.plus(Duration.ofDays(200));
-        new RouteExpiry(database, (holder, phone) -> false, Duration.ofDays(180), Clock.fixed(late, ZoneOffset.UTC))
-                .run();
-        sims.lease(sim, "acme");
-        startAt(late);
-        comes(ANN, "yes, please");
-        assertThat(received).isEmpty();
-        assertThat(questions()).hasSize(1);
-        startAt(late.plus(Duration.ofHours(2)));
-        comes(ANN, "globex");
-        assertThat(received).containsExactly("globex: yes, please");
     }
 
     @Test
