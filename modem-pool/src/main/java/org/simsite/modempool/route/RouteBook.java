@@ -117,14 +117,22 @@ public class RouteBook {
     }
 
     /**
-     * Gives a pair without a route to the holder that a first-time sender named.
+     * Gives a pair without a route to the holder that a first-time sender named; shared with the one whose route over it
+     * expired a moment ago, since a text of that one may be on its way.
      *
      * @return whose the pair is now: another's if that one was quicker
      */
     public String claim(String phone, UUID sim, String holder, Instant now) {
         return database.call(sql -> {
-            Allocation.insert(sql, new Route(phone, sim, holder, now, now));
-            return find(phone, sim).orElseThrow().holder();
+            var route = new Route(phone, sim, holder, now, now);
+            if (Allocation.insert(sql, route)) {
+                return holder;
+            }
+            Optional<String> other = find(phone, sim).map(Route::holder);
+            if (other.isEmpty()) {
+                Allocation.join(sql, route);
+            }
+            return other.orElse(holder);
         });
     }
 

@@ -44,6 +44,19 @@ class ExpiredPairsTest extends Reception {
     }
 
     @Test
+    void placesAtOnceWhomSheNamesWhereTheRouteExpiredAMomentAgo() {
+        routes.choose("acme", ANN, NOW);
+        expire(LATE);
+        startAt(LATE.plusSeconds(60));
+        comes(ANN, "globex hello");
+        comes(ANN, "whoever");
+        assertThat(received).containsExactly("globex: hello");
+        assertThat(questions()).hasSize(1);
+        comes(ANN, "acme");
+        assertThat(received).containsExactly("globex: hello", "acme: whoever");
+    }
+
+    @Test
     void asksWhomSheMeansWhereAnotherStillSharesThePair() {
         routes.choose("acme", ANN, NOW);
         assertThat(routes.choose("globex", ANN, NOW.plus(Duration.ofDays(100))))
