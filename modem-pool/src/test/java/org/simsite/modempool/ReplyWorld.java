@@ -3,9 +3,7 @@ package org.simsite.modempool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +11,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.simsite.modempool.database.Bell;
 import org.simsite.modempool.database.Database;
@@ -76,18 +73,7 @@ final class ReplyWorld implements HolderDirectory, InboundReceiver {
             new Dispatcher(database, new Placement(routes, new OptOuts(database), outbox, this, this), clock);
 
     private final List<UUID> cards = new ArrayList<>();
-    /** Whose texts a phone has read over a card: whom she can mean by an answer without a prefix. */
-    private final Map<String, Map<String, Instant>> read = new HashMap<>();
-    /** Whom the phone meant, by the text's words; empty where only the pool can ask. */
-    private final Map<String, Set<String>> meant = new HashMap<>();
-
-    /** What she wrote over a pair that is not handed on, and when. */
-    private final Map<String, Map<String, Instant>> waiting = new HashMap<>();
-
-    private final Map<String, String> pairOf = new HashMap<>();
-
-    /** What happened to a pair, told when it goes wrong. */
-    private final Map<String, List<String>> history = new HashMap<>();
+    private final Minds minds = new Minds(clock, MEMORY);
 
     private int count;
     private int made;
@@ -138,23 +124,6 @@ final class ReplyWorld implements HolderDirectory, InboundReceiver {
                         row -> row.number("n"),
                         TALKATIVE)
                 .orElseThrow());
-    }
-
-    /** Whose texts she may still have in mind. */
-    private Set<String> known(String phone, UUID card) {
-        return read.getOrDefault(phone + card, Map.of()).entrySet().stream()
-                .filter(entry -> entry.getValue().isAfter(clock.instant().minus(MEMORY)))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
-    private void note(String pair, String event) {
-        history.computeIfAbsent(pair, any -> new ArrayList<>()).add(clock.instant() + " " + event);
-    }
-
-    private void hasRead(String pair, String holder) {
-        note(pair, "knows " + holder);
-        read.computeIfAbsent(pair, any -> new HashMap<>()).put(holder, clock.instant());
     }
 
     private String phone() {
@@ -220,44 +189,34 @@ final class ReplyWorld implements HolderDirectory, InboundReceiver {
                         "select phone, sim_id, holder from pool.outbound_sms where id = ? and holder <> '-'",
                         row -> Map.entry(row.text("phone") + row.uuid("sim_id"), row.text("holder")),
                         text.id())
-                .ifPresent(entry -> hasRead(entry.getKey(), entry.getValue())));
+                .ifPresent(entry -> minds.hasRead(entry.getKey(), entry.getValue())));
     }
 
     /** A phone answers over a card; named or not, she only means whom she read there, or whom she names. */
     private void answer() {
         String phone = phone();
         UUID card = any(cards);
-        Set<String> known = known(phone, card);
+        String pair = phone + card;
+        Set<String> known = minds.known(pair);
         String words = "words " + count++;
         boolean names = known.size() != 1 && random.nextBoolean();
         String named = known.isEmpty() ? any(HOLDERS) : any(List.copyOf(known));
-        if (known.size() == 1) {
-            meant.put(words, known);
-        } else if (names && (!known.isEmpty() || isNobodys(phone, card))) {
-            // Whom she names first over a card that is nobody's, she means from then on.
-            meant.put(words, Set.of(named));
-            hasRead(phone + card, named);
-        }
-        if (names) {
-            answersTheQuestion(phone + card, meant.get(words));
-        }
-        waiting.computeIfAbsent(phone + card, any -> new HashMap<>()).put(words, clock.instant());
-        note(
-                phone + card,
+        minds.note(
+                pair,
                 words + " of " + known + (names ? " naming " + named : "") + ", held by " + routes.holders(phone, card)
                         + ", before by " + routes.former(phone, card));
-        pairOf.put(words, phone + card);
+        if (known.size() == 1) {
+            minds.means(words, known);
+        } else if (names && (!known.isEmpty() || isNobodys(phone, card))) {
+            // Whom she names first over a card that is nobody's, she means from then on.
+            minds.means(words, Set.of(named));
+            minds.hasRead(pair, named);
+        }
+        if (names) {
+            minds.answersTheQuestion(pair, words);
+        }
+        minds.wrote(pair, words);
         take(phone, card, names ? named + ": " + words : words);
-    }
-
-    /** Asked of late whom she means, she says it for all that she wrote since. */
-    private void answersTheQuestion(String pair, @Nullable Set<String> named) {
-        Instant since = clock.instant().minus(Duration.ofHours(24));
-        waiting.getOrDefault(pair, Map.of()).forEach((words, at) -> {
-            if (at.isAfter(since)) {
-                meant.put(words, named == null ? Set.of() : named);
-            }
-        });
     }
 
     private boolean isNobodys(String phone, UUID card) {
@@ -280,14 +239,7 @@ final class ReplyWorld implements HolderDirectory, InboundReceiver {
     @Override
     public void receive(String holder, InboundText text) {
         placed++;
-        waiting.getOrDefault(pairOf.getOrDefault(text.text(), ""), new HashMap<>())
-                .remove(text.text());
-        Set<String> expected = meant.getOrDefault(text.text(), Set.of());
-        if (!expected.isEmpty()) {
-            assertThat(expected)
-                    .as(() -> text.text() + ": " + String.join("\n", history.get(pairOf.get(text.text()))))
-                    .contains(holder);
-        }
+        minds.isPlaced(text.text(), holder);
     }
 
     @Override
