@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Objects;
 import org.simsite.crm.interaction.Addresses;
 import org.simsite.crm.interaction.Channel;
 import org.simsite.crm.interaction.Correspondence;
@@ -38,7 +39,8 @@ class Announcer {
     void announce(Publication publication, Verdict verdict, String agent) {
         String action = "publication." + verdict.name().toLowerCase(Locale.ROOT);
         String why = publication.reason() == null ? "" : publication.reason();
-        auditLog.record(current.require(), agent, action, publication.id().toString(), why);
+        String subject = Objects.requireNonNullElse(publication.productName(), "") + " " + publication.id();
+        auditLog.record(current.require(), agent, action, subject.strip(), why);
         boolean tells = verdict == Verdict.APPROVE || verdict == Verdict.REJECT;
         if (tells && publication.author() != null)
             customers.find(publication.author()).ifPresent(to -> tell(to, publication));

@@ -1,7 +1,13 @@
 package org.simsite.tenancy.audit;
 
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.joining;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -34,7 +40,36 @@ public record Act(String action, String subject, String was, String became) {
         return json.equals("{}") ? "" : json;
     }
 
+    /** The components of a record by name; those that are absent are left out. */
+    public static Map<String, Object> fields(Record value) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (RecordComponent each : value.getClass().getRecordComponents()) {
+            Object part = part(value, each);
+            if (part != null) fields.put(each.getName(), part);
+        }
+        return fields;
+    }
+
+    private static @Nullable Object part(Record value, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(value);
+        } catch (ReflectiveOperationException hidden) {
+            throw new IllegalArgumentException("not a public record: " + value.getClass(), hidden);
+        }
+    }
+
     private static String shown(String field, @Nullable Object value) {
-        return Redaction.secret(field) ? Redaction.HIDDEN : String.valueOf(value);
+        return Redaction.secret(field) ? Redaction.HIDDEN : told(value);
+    }
+
+    /** For people to read: without names of classes and brackets. */
+    private static String told(@Nullable Object value) {
+        if (value instanceof Record whole) return told(fields(whole).values(), " · ");
+        if (value instanceof Collection<?> many) return told(many, ", ");
+        return String.valueOf(value);
+    }
+
+    private static String told(Collection<?> parts, String between) {
+        return parts.stream().map(Act::told).filter(not(String::isEmpty)).collect(joining(between));
     }
 }

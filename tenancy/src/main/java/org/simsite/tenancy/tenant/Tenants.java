@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.simsite.tenancy.audit.Act;
+import org.simsite.tenancy.audit.AuditLog;
 import org.simsite.tenancy.input.Conflict;
 
 /** The enterprises on the platform; for the operator and for machinery, never for a tenant's own pages. */
@@ -20,6 +22,9 @@ public class Tenants {
 
     @Inject
     Event<TenantChanged> changed;
+
+    @Inject
+    AuditLog audit;
 
     public Optional<Tenant> find(String id) {
         return Optional.ofNullable(em.find(Tenant.class, id));
@@ -52,6 +57,7 @@ public class Tenants {
     public void suspend(String slug) {
         Tenant tenant = open(slug);
         tenant.suspend();
+        audit.note(tenant.id(), Act.of("tenant.suspend", slug));
         changed.fire(new TenantChanged(tenant.id()));
     }
 
@@ -62,6 +68,7 @@ public class Tenants {
     public void resume(String slug) {
         Tenant tenant = open(slug);
         tenant.resume();
+        audit.note(tenant.id(), Act.of("tenant.resume", slug));
         changed.fire(new TenantChanged(tenant.id()));
     }
 

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.simsite.modempool.outbox.BlockedPhone;
 import org.simsite.modempool.outbox.BlockedPhones;
@@ -15,6 +17,7 @@ import org.simsite.modempool.outbox.NumberRanges;
 import org.simsite.modempool.outbox.OptOuts;
 import org.simsite.modempool.outbox.SendingRule;
 import org.simsite.modempool.outbox.SendingRules;
+import org.simsite.tenancy.audit.Act;
 import org.simsite.tenancy.audit.AuditLog;
 import org.simsite.tenancy.input.InvalidInput;
 import org.simsite.tenancy.tenant.Tenant;
@@ -52,15 +55,18 @@ public class SendingDesk {
     /** @throws InvalidInput naming the value that is out of range */
     public void setLimits(@Nullable String slug, SendingRule rule) {
         String holder = holder(slug);
+        SendingRule before = rules.own(holder);
         named(() -> rules.set(holder, rule));
-        audit.record(
-                slug == null ? null : holder, actor(), "sending.limits", slug == null ? "*" : slug, rule.toString());
+        audit.note(
+                slug == null ? null : holder,
+                Act.change("sending.limits", slug == null ? "*" : slug, Act.fields(before), Act.fields(rule)));
     }
 
     /** @throws InvalidInput naming the value that is none */
     public void setRanges(List<NumberRange> all) {
+        List<NumberRange> before = ranges.list(OptOuts.ALL);
         named(() -> ranges.replace(OptOuts.ALL, all));
-        audit.record(null, actor(), "sending.ranges", "*", all.size() + " ranges");
+        audit.note(null, Act.change("sending.ranges", "*", byPrefix(before), byPrefix(all)));
     }
 
     /** @throws InvalidInput naming {@code phone} */
@@ -72,7 +78,7 @@ public class SendingDesk {
             throw new InvalidInput("note", "tooLong", 200);
         }
         blocked.block(OptOuts.ALL, new BlockedPhone(phone, note == null ? "" : note, clock.instant(), actor()));
-        audit.record(null, actor(), "sending.block", phone, note == null ? "" : note);
+        audit.note(null, new Act("sending.block", phone, "", note == null ? "" : note));
     }
 
     /** @throws NoSuchElementException if it is not blocked */
@@ -80,7 +86,11 @@ public class SendingDesk {
         if (!blocked.unblock(OptOuts.ALL, phone)) {
             throw new NoSuchElementException("not blocked: " + phone);
         }
-        audit.record(null, actor(), "sending.unblock", phone, "");
+        audit.note(null, Act.of("sending.unblock", phone));
+    }
+
+    private static Map<String, NumberRange> byPrefix(List<NumberRange> ranges) {
+        return ranges.stream().collect(Collectors.toMap(NumberRange::prefix, range -> range));
     }
 
     private String holder(@Nullable String slug) {

@@ -2,9 +2,9 @@ package org.simsite.web.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,8 @@ import org.simsite.modempool.sim.SimRules;
 import org.simsite.modempool.sim.SimState;
 import org.simsite.modempool.sim.Sims;
 import org.simsite.modempool.status.PoolStatus;
+import org.simsite.modempool.status.SimStatus;
+import org.simsite.tenancy.audit.Act;
 import org.simsite.tenancy.audit.AuditLog;
 import org.simsite.tenancy.input.Conflict;
 import org.simsite.tenancy.input.InvalidInput;
@@ -46,12 +48,9 @@ public class SimDesk {
     @Inject
     AuditLog audit;
 
-    @Inject
-    HttpServletRequest request;
-
     public void change(UUID id, SimChange change) {
         attempt(() -> sims.change(id, change));
-        note("sim.change", id, change.toString(), null);
+        audit.note(null, Act.change("sim.change", name(id), Map.of(), Act.fields(change)));
     }
 
     public void become(UUID id, SimState state) {
@@ -88,13 +87,14 @@ public class SimDesk {
                         .map(slug -> find("tenants", slug).id())
                         .distinct()
                         .toList();
-        attempt(() -> sims.change(id, rules.apply(now, allowed)));
-        note("sim.rules", id, "tenants " + allowed, null);
+        SimRules wanted = rules.apply(now, allowed);
+        attempt(() -> sims.change(id, wanted));
+        audit.note(null, Act.change("sim.rules", name(id), Act.fields(now), Act.fields(wanted)));
     }
 
     public void swap(UUID id, UUID successor) {
         attempt(() -> sims.swap(id, successor));
-        note("sim.swap", id, "to " + successor, null);
+        audit.note(null, new Act("sim.swap", name(id), "", name(successor)));
     }
 
     /** Sends a text of the pool's own over this card and no other. */
@@ -104,7 +104,7 @@ public class SimDesk {
         }
         UUID sim = pool.sim(id).id();
         outbox.ask(sim, number(phone), text, "test-" + UUID.randomUUID());
-        note("sim.test", id, "", null);
+        audit.note(null, Act.of("sim.test", name(id)));
     }
 
     private static PhoneNumber number(@Nullable String phone) {
@@ -132,12 +132,12 @@ public class SimDesk {
         } catch (IllegalStateException leased) {
             throw new Conflict("tenant", "leased");
         }
-        note("sim.lease", id, "to " + tenant.slug(), tenant.id());
+        audit.note(tenant.id(), new Act("sim.lease", name(id), "", tenant.slug()));
     }
 
     public void release(UUID id) {
         sims.release(id);
-        note("sim.release", id, "", null);
+        audit.note(null, Act.of("sim.release", name(id)));
     }
 
     private Tenant require(@Nullable String slug) {
@@ -151,7 +151,9 @@ public class SimDesk {
         return tenants.findBySlug(slug).orElseThrow(() -> new InvalidInput(field, "unknown"));
     }
 
-    private void note(String action, UUID sim, String detail, @Nullable String tenant) {
-        audit.record(tenant, "platform/" + request.getUserPrincipal().getName(), action, sim.toString(), detail);
+    /** The card as people know it: by its number, else by what is printed on it. */
+    private String name(UUID id) {
+        SimStatus sim = pool.sim(id);
+        return sim.number() != null ? sim.number() : String.valueOf(sim.iccid());
     }
 }

@@ -7,15 +7,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.simsite.tenancy.audit.AuditLog;
 import org.simsite.tenancy.closing.Closing;
 import org.simsite.tenancy.closing.Closings;
 import org.simsite.tenancy.host.Hosts;
@@ -36,12 +33,6 @@ public class TenantsResource {
 
     @Inject
     Closings closings;
-
-    @Inject
-    AuditLog audit;
-
-    @Context
-    SecurityContext caller;
 
     /** A tenant as the operator sees it: nothing of its business. */
     @Schema(name = "Tenant", description = "closedUntil: when a closed one is erased")
@@ -72,7 +63,7 @@ public class TenantsResource {
     @Operation(operationId = "suspendTenant", summary = "Takes a tenant's hosts off the web and holds its texts")
     public TenantJson suspend(@PathParam("slug") String slug) {
         tenants.suspend(slug);
-        return noted("tenant.suspend", slug);
+        return get(slug);
     }
 
     @POST
@@ -80,7 +71,7 @@ public class TenantsResource {
     @Operation(operationId = "resumeTenant", summary = "Brings a suspended tenant back")
     public TenantJson resume(@PathParam("slug") String slug) {
         tenants.resume(slug);
-        return noted("tenant.resume", slug);
+        return get(slug);
     }
 
     @POST
@@ -99,12 +90,6 @@ public class TenantsResource {
     public TenantJson reopen(@PathParam("slug") String slug) {
         closings.reopen(slug);
         return get(slug);
-    }
-
-    private TenantJson noted(String action, String slug) {
-        var tenant = tenants.findBySlug(slug).orElseThrow();
-        audit.record(tenant.id(), "platform/" + caller.getUserPrincipal().getName(), action, slug, "");
-        return json(tenant);
     }
 
     private TenantJson json(Tenant tenant) {

@@ -2,11 +2,11 @@ package org.simsite.web.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.simsite.modempool.inbox.UnplacedTexts;
+import org.simsite.tenancy.audit.Act;
 import org.simsite.tenancy.audit.AuditLog;
 import org.simsite.tenancy.input.Conflict;
 import org.simsite.tenancy.input.InvalidInput;
@@ -26,9 +26,6 @@ public class UnplacedDesk {
     @Inject
     AuditLog audit;
 
-    @Inject
-    HttpServletRequest request;
-
     /**
      * @return how many texts went: hers that wait for the same answer go along
      * @throws InvalidInput if there is no such tenant, @throws Conflict if it takes none now
@@ -42,7 +39,7 @@ public class UnplacedDesk {
             throw new Conflict("tenant", "suspended");
         }
         int placed = texts.place(id, tenant.id());
-        note("text.place", id, "with " + tenant.slug(), tenant.id());
+        audit.note(tenant.id(), new Act("text.place", id.toString(), "", tenant.slug()));
         return placed;
     }
 
@@ -55,10 +52,6 @@ public class UnplacedDesk {
         } catch (IllegalArgumentException refused) {
             throw new InvalidInput("reason", "outOfRange");
         }
-        note("text.discard", id, reason.strip(), null);
-    }
-
-    private void note(String action, UUID text, String detail, @Nullable String tenant) {
-        audit.record(tenant, "platform/" + request.getUserPrincipal().getName(), action, text.toString(), detail);
+        audit.note(null, new Act("text.discard", id.toString(), "", reason.strip()));
     }
 }

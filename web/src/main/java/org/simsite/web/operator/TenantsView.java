@@ -8,7 +8,6 @@ import java.util.List;
 import org.simsite.crm.party.Customers;
 import org.simsite.modempool.holder.Departures;
 import org.simsite.modempool.status.PoolStatus;
-import org.simsite.tenancy.audit.AuditLog;
 import org.simsite.tenancy.closing.ClosingStatus;
 import org.simsite.tenancy.closing.Closings;
 import org.simsite.tenancy.current.AsTenant;
@@ -21,7 +20,6 @@ import org.simsite.tenancy.tenant.Tenant;
 import org.simsite.tenancy.tenant.Tenants;
 import org.simsite.web.form.Attempt;
 import org.simsite.web.i18n.Words;
-import org.simsite.web.login.OperatorUser;
 
 /** The enterprises on the platform, and taking one off the web and back, for a time or for good, asked twice. */
 @Named
@@ -57,12 +55,6 @@ public class TenantsView implements Serializable {
     PoolStatus pool;
 
     @Inject
-    AuditLog audit;
-
-    @Inject
-    OperatorUser operator;
-
-    @Inject
     Attempt attempt;
 
     private String slug;
@@ -70,11 +62,11 @@ public class TenantsView implements Serializable {
     private transient List<Tenant> list;
 
     public String suspend() {
-        return attempt.to(() -> tenants.suspend(slug)) ? noted("suspend") : null;
+        return attempt.to(() -> tenants.suspend(slug)) ? done("suspend") : null;
     }
 
     public String resume() {
-        return attempt.to(() -> tenants.resume(slug)) ? noted("resume") : null;
+        return attempt.to(() -> tenants.resume(slug)) ? done("resume") : null;
     }
 
     public String close() {
@@ -83,12 +75,6 @@ public class TenantsView implements Serializable {
 
     public String reopen() {
         return attempt.to(() -> closings.reopen(slug)) ? done("reopen") : null;
-    }
-
-    private String noted(String what) {
-        var tenant = tenants.findBySlug(slug).orElseThrow();
-        audit.record(tenant.id(), "platform/" + operator.getUsername(), "tenant." + what, slug, "");
-        return done(what);
     }
 
     private String done(String what) {
