@@ -183,6 +183,25 @@ class StaffTest {
                 .isInstanceOf(Conflict.class);
     }
 
+    @Test
+    void aRoleIsKeptForTheLastAdministratorOnlyIfTheChangeWouldTakeHerRight() {
+        var keeper = new RoleDraft("Keeper", Reach.ALL, Map.of(StaffFunction.STAFF, Level.WRITE));
+        var reader = new RoleDraft("Reader", Reach.ALL, Map.of(StaffFunction.STAFF, Level.READ));
+        StaffRole role = world.as(GLOBEX, () -> world.roles.create(keeper));
+        world.as(GLOBEX, () -> world.staff.invite(new StaffDraft("Gil", "gil@globex.example", role.id(), null)));
+        assertThatThrownBy(() -> world.as(GLOBEX, () -> world.roles.change(role.id(), reader, role.version())))
+                .isInstanceOfSatisfying(
+                        Conflict.class, refused -> assertThat(refused.key()).isEqualTo("lastAdministrator"));
+    }
+
+    @Test
+    void aTenantWithoutAdministratorsCanStillChangeTheOtherRoles() {
+        UUID sales = world.role(GLOBEX, SALES);
+        var named = new RoleDraft("Field sales", null, null);
+        assertThat(world.as(GLOBEX, () -> world.roles.change(sales, named, 1)).name())
+                .isEqualTo("Field sales");
+    }
+
     private StaffMember change(StaffMember her, StaffChange change) {
         return world.as(ACME, () -> world.staff.change(her.id(), change, her.version()));
     }
