@@ -12,8 +12,8 @@ import org.simsite.tenancy.tenant.TenantState;
  */
 @ApplicationScoped
 class HostLookup {
-    private static final int OURS_PER_SECOND = 500;
-    private static final int FOREIGN_PER_SECOND = 200;
+    static final int OURS_PER_SECOND = 500;
+    static final int FOREIGN_PER_SECOND = 200;
 
     @Inject
     PublicAddress address;
