@@ -1,16 +1,22 @@
 package org.simsite.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What is done through the product's doors stands in the log, and each tenant reads its own. */
 class AuditIT {
     private static final String OPERATOR = "operator.simsite.localhost";
+    private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
 
     private static String host;
     private static String admin;
@@ -43,6 +49,40 @@ class AuditIT {
         assertThat(entry.getString("role")).isEqualTo("operator");
         assertThat(entry.getString("host")).isEqualTo(OPERATOR);
         assertThat(entry.getString("address")).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void whoeverIsRefusedByKeycloakStandsInTheLogWithoutWhatWasTyped() throws IOException, SQLException {
+        refused("admin@audited.example", "not-the-password");
+        refused("a password in the wrong box", "x");
+        look();
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> entries("?action=signin.failed").size() == 2);
+        var log = entries("?action=signin.failed");
+        assertThat(log)
+                .extracting(entry -> entry.getString("subject"))
+                .containsExactlyInAnyOrder("admin@audited.example", "");
+        assertThat(log).extracting(entry -> entry.getString("address")).containsOnly("127.0.0.1");
+        assertThat(log.toString()).doesNotContain("not-the-password", "wrong box");
+    }
+
+    private static void refused(String username, String password) throws IOException {
+        var browser = new RawBrowser();
+        var form = FORM.matcher(
+                browser.follow("http://" + EmbeddedSystem.get().addresses().tenant("audited") + "/console/")
+                        .body());
+        assertThat(form.find()).isTrue();
+        browser.post(
+                form.group(1).replace("&amp;", "&"),
+                "username=" + RawBrowser.encode(username) + "&password=" + RawBrowser.encode(password));
+    }
+
+    /** Not at its turn, but at once. */
+    private static void look() throws SQLException {
+        try (var connection = EmbeddedSystem.get().database().connect("simsite");
+                var update = connection.createStatement()) {
+            update.execute("update tenancy.sign_in_watch set due_at = now()");
+        }
     }
 
     @Test

@@ -35,7 +35,8 @@ class TableIsolationIT {
             "tenancy.former_slug",
             "tenancy.own_domain",
             "tenancy.signup",
-            "tenancy.identity_task");
+            "tenancy.identity_task",
+            "tenancy.sign_in_watch");
 
     /** Has no row of its own that could be in the way. */
     private static final String NOBODY = "no-such-tenant";

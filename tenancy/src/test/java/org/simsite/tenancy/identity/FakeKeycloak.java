@@ -46,6 +46,7 @@ public final class FakeKeycloak implements AutoCloseable {
     int troubleAfter = -1;
 
     private final Map<String, FakeFlows> flows = new TreeMap<>();
+    final FakeEvents events = new FakeEvents();
 
     private final HttpServer server;
 
@@ -168,6 +169,8 @@ public final class FakeKeycloak implements AutoCloseable {
         else if (parts.length == 2) realm(exchange, method, parts[1], body);
         else if (parts[2].equals("authentication"))
             reply(exchange, flows(parts[1]).authentication(method, below(parts), body.isEmpty() ? null : json(body)));
+        else if (parts[2].equals("events"))
+            answer(exchange, 200, events.answer(exchange.getRequestURI().getQuery()));
         else if (parts[2].equals("localization")) texts(exchange, parts, body);
         else if (parts[2].equals("logout-all")) answer(exchange, 200, "{}");
         else if (parts[2].equals("sessions")) answer(exchange, parts[3].equals("gone") ? 404 : 204, "");
@@ -189,7 +192,6 @@ public final class FakeKeycloak implements AutoCloseable {
         answer(exchange, made ? 201 : 409, "{}");
     }
 
-    /** What a change does not name stays. */
     /** Every user has every role here. */
     private JsonArray usersOf(String realm) {
         var found = Json.createArrayBuilder();
