@@ -3,6 +3,8 @@ package org.simsite.tenancy.closing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,12 +70,12 @@ class ClosingQueue {
                 where tenant = ? and state <> 'ERASED'""", LEASE.toSeconds(), tenant);
     }
 
-    /** Nothing more to do until its time is over, if it was not called back meanwhile. */
-    void rest(String tenant) {
+    /** Nothing more to do until then, if it was not called back meanwhile. */
+    void rest(String tenant, Instant next) {
         sql.update("""
                 update tenancy.closing set attempts = 0, reason = null,
-                    due_at = case state when 'CLOSED' then until else clock_timestamp() end
-                where tenant = ?""", tenant);
+                    due_at = case state when 'CLOSED' then least(?, until) else clock_timestamp() end
+                where tenant = ?""", next.atOffset(ZoneOffset.UTC), tenant);
     }
 
     /** @return false if it was called back at the last moment */

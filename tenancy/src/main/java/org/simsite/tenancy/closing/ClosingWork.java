@@ -17,7 +17,7 @@ import java.util.Set;
 import org.simsite.tenancy.background.Chore;
 
 /**
- * Shuts tenants that were closed, opens those that were called back, and erases those whose time is over, step by step.
+ * Shuts tenants that were closed and reminds them, opens those that were called back, and erases those whose time is over, step by step.
  * Never gives up: half a tenant is worse than one that takes long, and the operator sees the reason.
  */
 @ApplicationScoped
@@ -59,7 +59,8 @@ class ClosingWork implements Chore {
             return;
         }
         if (!takeSteps(closing, closing.state())) return;
-        if (closing.state() == ClosingState.CLOSED) queue.rest(closing.tenant());
+        if (closing.state() == ClosingState.CLOSED)
+            queue.rest(closing.tenant(), StepName.next(closing, clock.instant()));
         if (closing.state() == ClosingState.REOPENING) queue.reopened(closing.tenant());
     }
 
@@ -67,7 +68,7 @@ class ClosingWork implements Chore {
     private boolean takeSteps(Closing closing, ClosingState state) {
         Set<String> done = queue.done(closing.tenant());
         return StepName.of(state).stream()
-                .filter(name -> !done.contains(name.key()))
+                .filter(name -> !done.contains(name.key()) && name.isTimely(closing, clock.instant()))
                 .allMatch(name -> take(requireNonNull(steps.get(name)), closing));
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step that was begun.
  *
- * @param name {@code shut}; {@code open}; {@code realm}, {@code texts}, {@code rows}, {@code end}
+ * @param name {@code shut}, {@code remind_week}, {@code remind_day}; {@code open}; {@code realm}, {@code texts}, {@code rows}, {@code end}
  * @param at when it was done
  */
 public record DoneStep(

@@ -67,6 +67,8 @@ public final class ClosingWorld implements AutoCloseable {
         var mails = new ClosingMails(keycloak.realmUsers(), hosts.hosts, new Mails(sql), sql);
         List<Step> steps = List.of(
                 new ShutStep(keycloak.door(), mails),
+                new RemindStep(StepName.REMIND_WEEK, mails),
+                new RemindStep(StepName.REMIND_DAY, mails),
                 new OpenStep(keycloak.door(), mails),
                 new RealmStep(keycloak.door()),
                 new TextsStep(leaving),
@@ -148,6 +150,23 @@ public final class ClosingWorld implements AutoCloseable {
         sql.update(
                 "update tenancy.closing set until = clock_timestamp() - interval '1 second', due_at = clock_timestamp() where tenant = ?",
                 tenant);
+    }
+
+    /** As if it had been closed long ago, and had so long to go. */
+    void ends(Tenant tenant, String interval) {
+        sql.update(
+                "update tenancy.closing set until = clock_timestamp() + ?::interval, closed_at = clock_timestamp() - interval '20 days', due_at = clock_timestamp() where tenant = ?",
+                interval,
+                tenant.id());
+    }
+
+    /** Seconds until the work looks at it again. */
+    long rest(Tenant tenant) {
+        return sql.find(
+                        "select extract(epoch from due_at - clock_timestamp())::bigint from tenancy.closing where tenant = ?",
+                        row -> row.getLong(1),
+                        tenant.id())
+                .orElseThrow();
     }
 
     /** As if every lease and pause were over. */

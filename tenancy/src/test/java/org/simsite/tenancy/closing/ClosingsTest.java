@@ -170,6 +170,63 @@ class ClosingsTest {
         assertThat(world.hosts.at(host)).isEmpty();
     }
 
+    @Test
+    void itsAdministratorsAreRemindedAWeekAndADayBeforeItIsErasedAndOnceEach() {
+        world.closings.close(tenant.slug());
+        world.workAll();
+        assertThat(world.rest(tenant)).as("until the first").isBetween(days(22), days(23));
+        for (var left : java.util.List.of("6 days 23 hours", "5 days")) {
+            world.ends(tenant, left);
+            world.workAll();
+            assertThat(world.mailed("will be erased soon")).as(left).hasSize(2);
+        }
+        assertThat(world.rest(tenant)).as("until the second").isBetween(days(3), days(4));
+        world.ends(tenant, "23 hours");
+        world.workAll();
+        world.dueNow();
+        world.workAll();
+        assertThat(world.mailed("will be erased soon"))
+                .containsExactly(
+                        "boss@" + tenant.slug() + ".example",
+                        "boss@" + tenant.slug() + ".example",
+                        "wang@" + tenant.slug() + ".example",
+                        "wang@" + tenant.slug() + ".example");
+    }
+
+    @Test
+    void whoComesLateRemindsOnce() {
+        world.closings.close(tenant.slug());
+        world.workAll();
+        world.ends(tenant, "5 hours");
+        world.workAll();
+        assertThat(world.mailed("will be erased soon")).hasSize(2);
+    }
+
+    @Test
+    void itIsRemindedInItsOwnLanguage() {
+        world.closings.close(tenant.slug());
+        world.workAll();
+        world.sql.update("update tenancy.closing set locale = 'zh-CN' where tenant = ?", tenant.id());
+        world.ends(tenant, "2 days");
+        world.workAll();
+        assertThat(world.mailed("即将被清除")).hasSize(2);
+    }
+
+    @Test
+    void oneThatIsErasedTheNextDayWasToldWhenItWasClosed() {
+        world.closings.close(tenant.slug());
+        world.sql.update(
+                "update tenancy.closing set until = clock_timestamp() + interval '20 hours' where tenant = ?",
+                tenant.id());
+        world.workAll();
+        assertThat(world.mailed("will be erased soon")).isEmpty();
+        assertThat(world.mailed("is closed")).hasSize(2);
+    }
+
+    private static long days(int days) {
+        return Duration.ofDays(days).toSeconds();
+    }
+
     private void erase() {
         world.closings.close(tenant.slug());
         world.workAll();
