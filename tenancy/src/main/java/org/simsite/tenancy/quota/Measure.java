@@ -8,6 +8,6 @@ public enum Measure {
     SITES,
     /** Parts of texts that went out in the tenant's present month. */
     TEXTS,
-    /** Octets of the files that were sent up. */
+    /** Octets that all rows of the tenant take, its files too. */
     STORAGE
 }

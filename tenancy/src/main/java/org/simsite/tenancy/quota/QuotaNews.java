@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.simsite.tenancy.background.Chore;
@@ -61,13 +62,19 @@ class QuotaNews implements Chore {
         Object[] args = {
             texts.getString("what." + Quotas.name(usage.what())),
             tenant.name(),
-            usage.used(),
-            usage.most(),
+            amount(usage.what(), usage.used(), locale),
+            amount(usage.what(), usage.most(), locale),
             hosts.url(hosts.tenant(tenant.slug())) + "/console/settings/usage"
         };
         return new MailMessage(
                 to,
                 new MessageFormat(texts.getString("close.subject"), locale).format(args),
                 new MessageFormat(texts.getString("close.text"), locale).format(args));
+    }
+
+    private static String amount(Measure what, long count, Locale locale) {
+        return what == Measure.STORAGE
+                ? new Octets(count).in(locale)
+                : NumberFormat.getIntegerInstance(locale).format(count);
     }
 }

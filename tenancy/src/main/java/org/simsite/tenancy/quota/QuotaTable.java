@@ -2,6 +2,7 @@ package org.simsite.tenancy.quota;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import org.simsite.tenancy.sql.Sql;
 /** The counters and limits. The application reads them and sets limits; counting is the database's own. */
 @ApplicationScoped
 class QuotaTable {
+    /** Longer than counting the rows of the largest tenant takes. */
+    private static final Duration LEASE = Duration.ofMinutes(30);
+
     @Inject
     Sql sql;
 
@@ -46,6 +50,28 @@ class QuotaTable {
 
     void used(String tenantId, Measure what, long used) {
         sql.query("select tenancy.find_use(?, ?, ?)", row -> true, tenantId, what.name(), used);
+    }
+
+    /** Octets of the tenant's rows; takes as long as reading them does. */
+    long storage(String tenantId) {
+        return sql.query("select tenancy.storage_of(?)", row -> row.getLong(1), tenantId)
+                .getFirst();
+    }
+
+    /** A tenant whose storage is to be counted, for this node alone while the lease lasts. */
+    Optional<String> claimStorage() {
+        return sql.find("""
+                update tenancy.tenant set storage_due_at = clock_timestamp() + ? * interval '1 second'
+                where id = (select id from tenancy.tenant where storage_due_at <= clock_timestamp()
+                            order by storage_due_at limit 1 for update skip locked)
+                returning id""", row -> row.getString(1), LEASE.toSeconds());
+    }
+
+    void restStorage(String tenantId, Duration rest) {
+        sql.update(
+                "update tenancy.tenant set storage_due_at = clock_timestamp() + ? * interval '1 second' where id = ?",
+                rest.toSeconds(),
+                tenantId);
     }
 
     /** One tenant and measure that came close to its limit and of which nobody was told; told from now on. */

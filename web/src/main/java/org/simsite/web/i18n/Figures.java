@@ -9,8 +9,10 @@ import jakarta.inject.Named;
 import java.text.NumberFormat;
 import java.util.Currency;
 import org.simsite.crm.sales.Money;
+import org.simsite.tenancy.quota.Measure;
+import org.simsite.tenancy.quota.Octets;
 
-/** Money, counts and phone numbers as the reader writes them. */
+/** Money, counts, amounts and phone numbers as the reader writes them. */
 @Named
 @RequestScoped
 public class Figures {
@@ -31,6 +33,11 @@ public class Figures {
 
     public String count(long number) {
         return NumberFormat.getIntegerInstance(reader.locale()).format(number);
+    }
+
+    /** How much of a measure, in its unit. */
+    public String amount(Measure what, long number) {
+        return what == Measure.STORAGE ? new Octets(number).in(reader.locale()) : count(number);
     }
 
     public String decimal(double number) {
