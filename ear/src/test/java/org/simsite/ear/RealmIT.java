@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import jakarta.json.Json;
+import java.io.IOException;
+import java.io.StringReader;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -11,13 +14,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The real Keycloak: realms follow their template and their tenant. */
 @TestInstance(Lifecycle.PER_CLASS)
 class RealmIT {
     private static final String ADMIN = "admin@realmed.example";
     private static final String PASSWORD = "a long password 1";
-    private static final int NEWEST = 3;
+    private static final int NEWEST = 4;
 
     private String host;
     private String token;
@@ -42,6 +47,7 @@ class RealmIT {
     @Test
     void anOlderRealmIsBroughtToTheNewestVersion() throws SQLException {
         realm.send("PUT", "", "{\"browserFlow\":\"browser\"}");
+        realm.send("PUT", client(), "{\"clientId\":\"simsite-web\",\"redirectUris\":[\"http://" + place() + "/*\"]}");
         try (var connection = EmbeddedSystem.get().database().connect("simsite");
                 var update = connection.prepareStatement(
                         "update tenancy.tenant set realm_version = 1 where slug = 'realmed'")) {
@@ -51,6 +57,40 @@ class RealmIT {
         assertThat(realm.send("GET", "").body())
                 .contains("\"browserFlow\":\"simsite browser\"")
                 .contains("\"webAuthnPolicyPasswordlessPasskeysEnabled\":true");
+        assertThat(realm.send("GET", client()).body())
+                .contains("\"http://" + place() + "/console/*\"")
+                .doesNotContain("\"http://" + place() + "/*\"");
+    }
+
+    private String client() {
+        var found = realm.send("GET", "/clients?clientId=simsite-web").body();
+        try (var reader = Json.createReader(new StringReader(found))) {
+            return "/clients/" + reader.readArray().getJsonObject(0).getString("id");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/console/customers?q=li, 200",
+        "/handover/liwei/x, 200",
+        "/look?to=/console/devices, 200",
+        "/, 400",
+        "/shop, 400",
+        "/products/1001, 400",
+        "/look?to=/console, 400",
+        "/consoles, 400",
+        "/console/../shop, 400",
+        "/console/%2e%2e/shop, 400",
+        "@evil.example/console/, 400",
+        ".evil.example/console/, 400"
+    })
+    void aBrowserComesBackOnlyToPagesThatAskWhoIsThere(String path, int status) throws IOException {
+        var back = RawBrowser.encode("http://" + place() + path);
+        var answer = new RawBrowser()
+                .get(EmbeddedSystem.get().addresses().keycloak() + "/realms/" + realm.realm()
+                        + "/protocol/openid-connect/auth?client_id=simsite-web&response_type=code&scope=openid&redirect_uri="
+                        + back);
+        assertThat(answer.statusCode()).isEqualTo(status);
     }
 
     @Test

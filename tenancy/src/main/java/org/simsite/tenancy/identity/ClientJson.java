@@ -3,6 +3,7 @@ package org.simsite.tenancy.identity;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import java.net.URI;
 import java.util.List;
@@ -21,16 +22,27 @@ final class ClientJson {
         List<String> logouts = List.of(
                 client.getJsonObject("attributes").getString(AFTER_LOGOUT).split("##"));
         String home = client.getString("baseUrl");
-        return Json.createObjectBuilder()
+        return paths(client, roots, paths(redirects), paths(logouts))
                 .add("rootUrl", roots.getFirst().toString())
                 .add("baseUrl", roots.getFirst() + path(home))
-                .add("redirectUris", array(at(roots, paths(redirects))))
                 .add("webOrigins", array(roots.stream().map(URI::toString).toList()))
-                .add(
-                        "attributes",
-                        Json.createObjectBuilder().add(AFTER_LOGOUT, String.join("##", at(roots, paths(logouts)))))
-                .add("clientId", client.getString("clientId"))
                 .build();
+    }
+
+    /** These paths at the same roots as before. */
+    static JsonObject lead(JsonObject client, Set<String> redirects, Set<String> logouts) {
+        List<URI> roots = strings(client.getJsonArray("webOrigins")).stream()
+                .map(URI::create)
+                .toList();
+        return paths(client, roots, new TreeSet<>(redirects), logouts).build();
+    }
+
+    private static JsonObjectBuilder paths(
+            JsonObject client, List<URI> roots, Set<String> redirects, Set<String> logouts) {
+        return Json.createObjectBuilder()
+                .add("clientId", client.getString("clientId"))
+                .add("redirectUris", array(at(roots, redirects)))
+                .add("attributes", Json.createObjectBuilder().add(AFTER_LOGOUT, String.join("##", at(roots, logouts))));
     }
 
     private static List<String> at(List<URI> roots, Set<String> paths) {

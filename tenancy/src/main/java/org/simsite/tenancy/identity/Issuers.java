@@ -14,6 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Where a realm issues its tokens, and the clients every realm has. */
 @ApplicationScoped
 public class Issuers {
+    static final String WEB_CLIENT = "simsite-web";
+
     private static final int SHORTEST_SECRET = 32;
 
     @Inject
@@ -46,7 +48,7 @@ public class Issuers {
 
     /** The client of the pages: confidential, standard flow. */
     public String webClientId() {
-        return "simsite-web";
+        return WEB_CLIENT;
     }
 
     /** Derived, never stored: whoever holds the platform's secret can tell it for any realm. */

@@ -26,9 +26,6 @@ public class RealmAddresses {
     KeycloakAdmin keycloak;
 
     @Inject
-    Issuers issuers;
-
-    @Inject
     DomainHosts domains;
 
     @Inject
@@ -39,10 +36,9 @@ public class RealmAddresses {
 
     protected RealmAddresses() {} // CDI
 
-    RealmAddresses(TaskQueue tasks, KeycloakAdmin keycloak, Issuers issuers, Sql sql) {
+    RealmAddresses(TaskQueue tasks, KeycloakAdmin keycloak, Sql sql) {
         this.tasks = tasks;
         this.keycloak = keycloak;
-        this.issuers = issuers;
         this.sql = sql;
     }
 
@@ -74,12 +70,8 @@ public class RealmAddresses {
     }
 
     private void write(String tenantId, List<URI> roots) {
-        String clients = "/" + tenantId + "/clients";
-        var client = keycloak.get(clients + "?clientId=" + issuers.webClientId())
-                .array()
-                .getJsonObject(0);
-        String change = ClientJson.move(client, roots).toString();
-        keycloak.put(clients + "/" + client.getString("id"), change).require();
+        var client = new WebClient(keycloak, tenantId);
+        client.write(ClientJson.move(client.read(), roots));
     }
 
     private String slug(String tenantId) {

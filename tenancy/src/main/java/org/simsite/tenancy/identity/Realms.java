@@ -38,9 +38,10 @@ public class Realms {
         ensure(realm, "tenant-realm.json");
     }
 
-    /** The realm of the platform's operators. Exists: nothing happens. */
+    /** The realm of the platform's operators. Exists: only its callbacks are made what they are now. */
     public void ensurePlatform(NewRealm realm) {
         ensure(realm, "platform-realm.json");
+        CallbackPaths.ofPlatform(keycloak).apply(realm.realm());
     }
 
     /** Keycloak imports a realm in one transaction: what exists is whole. */

@@ -3,6 +3,7 @@ package org.simsite.tenancy.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.json.JsonString;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,23 @@ class RealmUpgradesTest {
         assertThat(keycloak.flows(acme).requirements(SecondFactorFlow.FLOW))
                 .containsEntry("simsite second factor", "CONDITIONAL");
         assertThat(keycloak.flows(acme).configs.values()).anyMatch(config -> config.contains("second-factor"));
+    }
+
+    @Test
+    void aBrowserComesBackToPagesThatAskWhoIsThereAtTheHostsOfTheTenantOnly() {
+        migrations.upgrade(acme);
+        String root = "http://" + acme + ".simsite.localhost";
+        var client = keycloak.realms.get(acme).getJsonArray("clients").getJsonObject(0);
+        assertThat(client.getJsonArray("redirectUris").getValuesAs(JsonString::getString))
+                .containsExactlyInAnyOrder(
+                        root + "/console/*", root + "/handover/*", root + "/look?to=/console/devices");
+        assertThat(client.getJsonObject("attributes").getString("post.logout.redirect.uris"))
+                .isEqualTo(root + "/signed-out");
+        var moved = ClientJson.move(client, List.of(URI.create("https://shop.example"), URI.create(root)));
+        assertThat(moved.getJsonArray("redirectUris").getValuesAs(JsonString::getString))
+                .hasSize(6)
+                .contains("https://shop.example/console/*")
+                .doesNotContain("https://shop.example/*");
     }
 
     /** Dies after every number of calls it can die after, and is made again each time. */

@@ -18,8 +18,7 @@ public final class TestTasks {
     }
 
     static RealmAddresses addresses(Sql sql, HostWorld world, KeycloakAdmin keycloak) {
-        var addresses = new RealmAddresses(
-                new TaskQueue(sql, SECRET), keycloak, new Issuers("http://localhost:8180", SECRET), sql);
+        var addresses = new RealmAddresses(new TaskQueue(sql, SECRET), keycloak, sql);
         addresses.hosts = world.hosts;
         addresses.domains = world.domains;
         return addresses;
