@@ -6,9 +6,15 @@ import java.util.Optional;
 import org.simsite.tenancy.background.Chore;
 import org.simsite.tenancy.sql.Sql;
 
-/** Has one realm after the other brought to the newest version; one that was refused waits for the operator. */
+/**
+ * Has one realm after the other brought to the newest version. One that has to be tried again holds up no other, and
+ * one that was refused waits for the operator.
+ */
 @ApplicationScoped
 class RealmUpgrades implements Chore {
+    /** So many that wait show that it is not the realm but its cluster that is away. */
+    static final int MOST_WAITING = 10;
+
     @Inject
     TaskQueue tasks;
 
@@ -40,7 +46,9 @@ class RealmUpgrades implements Chore {
                 where t.realm_version < ?
                     and not exists (select 1 from tenancy.signup s where s.tenant = t.id and s.state <> 'READY')
                     and not exists (select 1 from tenancy.identity_task k where k.kind = 'UPGRADE'
-                        and (k.state = 'WAITING' or k.tenant = t.id))
-                order by t.realm_version, t.id limit 1""", row -> row.getString(1), migrations.current());
+                        and (k.tenant = t.id or k.state = 'WAITING' and k.reason is null))
+                    and (select count(*) from tenancy.identity_task k join tenancy.tenant o on o.id = k.tenant
+                        where k.kind = 'UPGRADE' and k.state = 'WAITING' and o.cluster = t.cluster) < ?
+                order by t.realm_version, t.id limit 1""", row -> row.getString(1), migrations.current(), MOST_WAITING);
     }
 }

@@ -130,6 +130,21 @@ class RealmUpgradesTest {
     }
 
     @Test
+    void aRealmThatWaitsDoesNotHoldUpTheOthersUnlessItsClusterIsAway() {
+        for (int i = 0; i < RealmUpgrades.MOST_WAITING; i++) realm();
+        for (int i = 0; i < RealmUpgrades.MOST_WAITING; i++) {
+            upgrades.work();
+            assertThat(tasks.claim(10)).singleElement().satisfies(task -> tasks.later(task, "away"));
+        }
+        upgrades.work();
+        assertThat(tasks.claim(10)).as("of a cluster where nobody answers").isEmpty();
+        String elsewhere = realm();
+        world.sql.update("update tenancy.tenant set cluster = 'other' where id = ?", elsewhere);
+        upgrades.work();
+        assertThat(tasks.claim(10)).extracting(Task::tenant).containsExactly(elsewhere);
+    }
+
+    @Test
     void rolesOfStaffAreAskedForASecondFactorOnceTheTenantSaysSo() {
         var rules = new SignInRules(tasks, new AuditLog(world.sql), world.sql);
         world.run(acme, () -> rules.requireSecondFactor(true));
