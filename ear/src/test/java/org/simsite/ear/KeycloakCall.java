@@ -52,9 +52,12 @@ record KeycloakCall(String realm) {
     }
 
     String userId(String username) {
+        return user(username).getString("id");
+    }
+
+    JsonObject user(String username) {
         return array(send("GET", "/users?exact=true&username=" + username.replace("@", "%40")))
-                .getJsonObject(0)
-                .getString("id");
+                .getJsonObject(0);
     }
 
     /** A setting of the realm, a whole number. @return what it was */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -56,6 +57,14 @@ class StaffIT {
         assertThat(ann.page().locator("nav.rail a[href^='/console/settings']").count())
                 .as("settings in her rail")
                 .isZero();
+
+        page.navigate(console("settings/member?id=" + ann.id()));
+        page.fill("#name", "Anna " + run);
+        page.click("#save");
+        page.waitForURL("**/console/settings/staff*");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        KeycloakCall.of(ACME).user(email).getString("firstName").equals("Anna " + run));
 
         page.navigate(console("settings/member?id=" + ann.id()));
         page.click("details.fold summary");
@@ -108,6 +117,10 @@ class StaffIT {
         page.locator("[id^='members'][id$='remove']").first().click();
         page.waitForLoadState();
         assertThat(find(person.username()).isNull("team")).isTrue();
+        page.click("#end summary");
+        page.click("#delete");
+        page.waitForURL("**/console/settings/teams*");
+        assertThat(page.content()).contains("South " + run + " is deleted");
 
         page.navigate(console("settings/role"));
         page.fill("#name", "Reader " + run);
@@ -142,6 +155,9 @@ class StaffIT {
         assertThat(patch(path, "{\"name\":\"West " + run + "\"}", "\"1\"").statusCode())
                 .isEqualTo(200);
         assertThat(patch(path, "{\"name\":\"x\"}", "\"1\"").statusCode()).isEqualTo(412);
+        for (int status : List.of(204, 404))
+            assertThat(ApiCall.to(ACME, path).token(admin).send("DELETE", "").statusCode())
+                    .isEqualTo(status);
         var bad = post("/api/v1/staff", "{\"name\":\"\",\"email\":\"x\",\"roleId\":\"y\"}", "bad-" + run);
         assertThat(bad.statusCode()).isEqualTo(422);
         assertThat(patch("/api/v1/roles/" + Invited.roleId(admin, ACME, "administrator"), "{\"name\":\"x\"}", "\"1\"")

@@ -43,6 +43,14 @@ class CustomerIndex {
                 .getSingleResult();
     }
 
+    /** All that were the team's, also those whom the caller does not see. */
+    void leaveTeam(UUID team) {
+        em.createNativeQuery("select crm.leave_team(?1)")
+                .setHint("eclipselink.jdbc.allow-native-sql-query", true)
+                .setParameter(1, team)
+                .getSingleResult();
+    }
+
     Optional<Party> bySite(String siteSlug) {
         return parties("select p from Party p where p.siteSlug = :key", siteSlug);
     }

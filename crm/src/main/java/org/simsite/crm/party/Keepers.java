@@ -1,6 +1,7 @@
 package org.simsite.crm.party;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.simsite.tenancy.current.Sight;
 import org.simsite.tenancy.input.InvalidInput;
 import org.simsite.tenancy.staff.Staff;
 import org.simsite.tenancy.staff.StaffMember;
+import org.simsite.tenancy.staff.TeamRemoved;
 import org.simsite.tenancy.staff.Teams;
 
 /** Settles who looks after a customer. Nobody gives a customer away to where she would not see her any more. */
@@ -19,6 +21,14 @@ class Keepers {
 
     @Inject
     Teams teams;
+
+    @Inject
+    CustomerIndex customers;
+
+    /** Its customers stay their owners'. */
+    void teamRemoved(@Observes TeamRemoved team) {
+        customers.leaveTeam(team.id());
+    }
 
     /** Whoever makes a customer looks after her, unless somebody is named; what visitors and machines make is nobody's. */
     Keeper first(KeeperChange wish) {

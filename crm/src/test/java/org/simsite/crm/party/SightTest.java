@@ -19,6 +19,7 @@ import org.simsite.crm.publish.Publications;
 import org.simsite.crm.service.FeedbackCases;
 import org.simsite.tenancy.current.Sight;
 import org.simsite.tenancy.input.InvalidInput;
+import org.simsite.tenancy.staff.TeamRemoved;
 
 /** Whose customers someone sees, in every way to ask: the database says so, not the query. */
 class SightTest {
@@ -115,6 +116,19 @@ class SightTest {
         assertThatThrownBy(() -> as(ANN, () -> handOver(anns, nobody))).isInstanceOf(InvalidInput.class);
         assertThat(as(Sight.ALL, () -> handOver(anns, nobody)).keeper()).isEqualTo(Keeper.NOBODY);
         assertThat(as(ANN, () -> customers.find(anns.id()))).as("at once").isEmpty();
+    }
+
+    @Test
+    void customersOfATeamThatIsDeletedStayTheirOwners() {
+        as(ANN, () -> {
+            road.world.get(Keepers.class).teamRemoved(new TeamRemoved(NORTH));
+            return 1;
+        });
+        Customer left = as(Sight.ALL, () -> customers.find(bobs.id())).orElseThrow();
+        assertThat(left.keeper()).isEqualTo(new Keeper(BOB.staff(), null));
+        assertThat(left.version()).isGreaterThan(bobs.version());
+        assertThat(found(BOB, "")).containsExactly("Mei Wang");
+        assertThat(found(HEAD, "")).isEmpty();
     }
 
     private Customer handOver(Customer customer, KeeperChange to) {

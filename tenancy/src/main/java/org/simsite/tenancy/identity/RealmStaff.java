@@ -33,13 +33,22 @@ class RealmStaff {
 
     void enable(String realm, String username, boolean enabled) {
         JsonObject user = users.require(realm, username);
-        keycloak.put(
-                        address(realm, user),
-                        Json.createObjectBuilder(user)
-                                .add("enabled", enabled)
-                                .build()
-                                .toString())
-                .require();
+        write(realm, Json.createObjectBuilder(user).add("enabled", enabled).build());
+    }
+
+    /** Our one name is the first there, as when the account was made. */
+    void rename(String realm, String username, String name) {
+        JsonObject user = users.require(realm, username);
+        write(
+                realm,
+                Json.createObjectBuilder(user)
+                        .add("firstName", name)
+                        .add("lastName", "")
+                        .build());
+    }
+
+    private void write(String realm, JsonObject user) {
+        keycloak.put(address(realm, user), user.toString()).require();
     }
 
     /** The other roles that ours are gone; a role somebody made in Keycloak stays. */

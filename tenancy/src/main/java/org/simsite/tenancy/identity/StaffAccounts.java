@@ -35,6 +35,11 @@ public class StaffAccounts {
         tasks.add(TaskKind.ROLE, tenantId, lower(username), role.name());
     }
 
+    /** As Keycloak's mails and pages call her. */
+    public void rename(String tenantId, String username, String name) {
+        tasks.add(TaskKind.NAME, tenantId, lower(username), name);
+    }
+
     /** A shut account takes no password and renews no token. */
     public void enable(String tenantId, String username, boolean enabled) {
         tasks.add(enabled ? TaskKind.ENABLE : TaskKind.DISABLE, tenantId, lower(username), "");

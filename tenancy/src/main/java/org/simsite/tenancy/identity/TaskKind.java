@@ -12,6 +12,8 @@ enum TaskKind {
     MAIL_LINK,
     /** The payload names the role of the staff that she has from now on. */
     ROLE,
+    /** The payload is the name that she is called from now on. */
+    NAME,
     ENABLE,
     DISABLE,
     /** The web client follows the tenant's hosts; of no account. */

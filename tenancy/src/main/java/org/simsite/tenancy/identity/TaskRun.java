@@ -41,6 +41,7 @@ class TaskRun {
             case END_SESSIONS -> endSessions(task);
             case MAIL_LINK -> staff.mailLink(task.tenant(), task.username(), task.payload());
             case ROLE -> staff.setRole(task.tenant(), task.username(), Role.valueOf(task.payload()));
+            case NAME -> staff.rename(task.tenant(), task.username(), task.payload());
             case ENABLE -> staff.enable(task.tenant(), task.username(), true);
             case DISABLE -> staff.enable(task.tenant(), task.username(), false);
             case ADDRESSES -> addresses.write(task.tenant());

@@ -60,6 +60,7 @@ class Doors {
         if (after.program()) return;
         String tenant = current.require();
         if (before.active() != after.active()) staffAccounts.enable(tenant, after.username(), after.active());
+        if (!before.name().equals(after.name())) staffAccounts.rename(tenant, after.username(), after.name());
         if (!before.roleId().equals(after.roleId()))
             staffAccounts.setRole(tenant, after.username(), DefaultRole.realmRole(role.key()));
     }

@@ -65,6 +65,13 @@ class TeamTable {
                 "update tenancy.staff set team_id = null, heads = false, version = version + 1 where id = ?", member);
     }
 
+    /** Its people are in none afterwards. */
+    void remove(UUID id) {
+        sql.update(
+                "update tenancy.staff set team_id = null, heads = false, version = version + 1 where team_id = ?", id);
+        sql.update("delete from tenancy.team where id = ?", id);
+    }
+
     /** @param head one of the team's, or null for none */
     void setHead(UUID team, @Nullable UUID head) {
         sql.update("update tenancy.staff set heads = false where team_id = ? and heads", team);

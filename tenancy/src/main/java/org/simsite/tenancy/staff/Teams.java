@@ -3,6 +3,7 @@ package org.simsite.tenancy.staff;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ public class Teams {
     @Inject
     AuditLog audit;
 
+    @Inject
+    Event<TeamRemoved> removed;
+
     /** By name. */
     public List<Team> list() {
         return table.list();
@@ -71,6 +75,19 @@ public class Teams {
         Team after = require(id);
         audit.note(Act.change("team.change", after.name(), fields(before), fields(after)));
         return after;
+    }
+
+    /**
+     * Its people work on without a team; of its customers each stays her owner's, and who had none but the team is seen
+     * by those who see everybody.
+     *
+     * @throws NoSuchElementException if the tenant has no such team
+     */
+    public void remove(UUID id) {
+        Team gone = require(id);
+        removed.fire(new TeamRemoved(id));
+        table.remove(id);
+        audit.note(Act.change("team.delete", gone.name(), fields(gone), Map.of()));
     }
 
     private void members(Team team, Set<UUID> wanted) {

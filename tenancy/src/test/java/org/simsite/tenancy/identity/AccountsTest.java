@@ -112,7 +112,10 @@ class AccountsTest {
         keycloak.roles.get(ann).add("made-by-hand");
         staff.setRole(ACME, "ann@acme.example", Role.TENANT_ADMIN);
         staff.enable(ACME, "ann@acme.example", true);
+        staff.rename(ACME, "Ann@acme.example", "Ann Wu");
         settle();
+        assertThat(keycloak.users.get(ann).getString("firstName")).isEqualTo("Ann Wu");
+        assertThat(keycloak.users.get(ann).getString("username")).isEqualTo("ann@acme.example");
         assertThat(keycloak.users.get(ann).getBoolean("enabled")).isTrue();
         assertThat(keycloak.roles.get(ann)).containsExactly("made-by-hand", "tenant-admin");
         assertThat(accounts.state(ACME, "ann@acme.example")).isEqualTo(AccountState.SETTLED);

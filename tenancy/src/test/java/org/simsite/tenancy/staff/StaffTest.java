@@ -11,6 +11,7 @@ import static org.simsite.tenancy.staff.StaffWorld.GLOBEX;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -166,6 +167,40 @@ class StaffTest {
                         () -> world.teams.change(
                                 north.id(), new TeamChange("N", Optional.of(ann.id()), null), full.version())))
                 .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void aTeamThatIsDeletedLeavesItsPeopleAtWork() {
+        StaffMember ann = world.invite(ACME, "ann@acme.example", SALES);
+        Team north = world.as(ACME, () -> world.teams.create("North"));
+        var hers = new TeamChange(null, Optional.of(ann.id()), Set.of(ann.id()));
+        world.as(ACME, () -> world.teams.change(north.id(), hers, 1));
+        remove(north.id());
+        assertThat(world.as(ACME, () -> world.teams.find(north.id()))).isEmpty();
+        assertThat(world.gone).extracting(TeamRemoved::id).containsExactly(north.id());
+        Standing standing = standing("ann@acme.example");
+        assertThat(standing.active()).isTrue();
+        assertThat(standing.heads()).isFalse();
+        assertThat(find(ann.id()).teamId()).isNull();
+        assertThat(world.acts.getLast().action()).isEqualTo("team.delete");
+        assertThatThrownBy(() -> remove(north.id())).isInstanceOf(NoSuchElementException.class);
+    }
+
+    private void remove(UUID team) {
+        world.as(ACME, () -> {
+            world.teams.remove(team);
+            return 1;
+        });
+    }
+
+    @Test
+    void anotherNameIsToldToTheRealm() {
+        StaffMember ann = world.invite(ACME, "ann@acme.example", AGENT);
+        StaffMember renamed = change(ann, new StaffChange("Ann Wu", null, null, null));
+        assertThat(world.waiting()).endsWith("NAME");
+        int told = world.waiting().size();
+        change(renamed, new StaffChange("Ann Wu", null, null, null));
+        assertThat(world.waiting()).as("the same once more").hasSize(told);
     }
 
     @Test

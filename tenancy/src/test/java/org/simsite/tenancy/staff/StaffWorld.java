@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.simsite.tenancy.FiredEvents;
 import org.simsite.tenancy.TestDatabase;
 import org.simsite.tenancy.audit.Act;
 import org.simsite.tenancy.audit.AuditLog;
@@ -32,6 +33,7 @@ final class StaffWorld implements AutoCloseable {
 
     final List<String> signedOut = new ArrayList<>();
     final List<Act> acts = new ArrayList<>();
+    final List<TeamRemoved> gone = new ArrayList<>();
     final Staff staff = new Staff();
     final Teams teams = new Teams();
     final Roles roles = new Roles();
@@ -63,6 +65,7 @@ final class StaffWorld implements AutoCloseable {
         teams.staff = table;
         teams.tenant = roles.tenant;
         teams.audit = roles.audit;
+        teams.removed = new FiredEvents<>(gone::add);
         staff.table = table;
         staff.roles = roles;
         staff.teams = teams.table;

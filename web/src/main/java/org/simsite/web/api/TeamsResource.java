@@ -3,6 +3,7 @@ package org.simsite.web.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -100,6 +101,13 @@ public class TeamsResource {
     @APIResponseSchema(TeamJson.class)
     public Response change(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, TeamBody body) {
         return tagged(teams.change(id, Bodies.require(body).change(), Versions.expected(ifMatch)));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(operationId = "deleteTeam", summary = "Removes a team; its people work on without one")
+    public void delete(@PathParam("id") UUID id) {
+        teams.remove(id);
     }
 
     private static Response tagged(Team team) {

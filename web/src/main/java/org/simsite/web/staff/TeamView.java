@@ -68,6 +68,13 @@ public class TeamView implements Serializable {
         return members(ids -> ids.remove(member));
     }
 
+    public String delete() {
+        var gone = getTeam().name();
+        if (!attempt.to(() -> teams.remove(id))) return null;
+        attempt.done("team.deleted", gone);
+        return "/console/settings/teams?faces-redirect=true";
+    }
+
     private String members(Consumer<Set<UUID>> change) {
         var ids = getTeam().members().stream().map(StaffMember::id).collect(toCollection(HashSet::new));
         change.accept(ids);
