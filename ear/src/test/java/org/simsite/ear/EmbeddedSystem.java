@@ -1,11 +1,13 @@
 package org.simsite.ear;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -21,8 +23,10 @@ import org.simsite.launcher.place.Settings;
  * One system for all tests of the assembled whole, demo included: on free ports, with data of its own, started before the
  * first test class and stopped after the last. JUnit finds it as a service, ahead of the extensions that a class names.
  */
-public final class EmbeddedSystem implements BeforeAllCallback, TestInstancePreConstructCallback, AutoCloseable {
+public final class EmbeddedSystem
+        implements BeforeAllCallback, AfterAllCallback, TestInstancePreConstructCallback, AutoCloseable {
     private static Simsite running;
+    private static BackgroundTrouble trouble;
 
     public static Simsite get() {
         return running;
@@ -43,6 +47,12 @@ public final class EmbeddedSystem implements BeforeAllCallback, TestInstancePreC
         context.getRoot().getStore(Namespace.GLOBAL).getOrComputeIfAbsent(EmbeddedSystem.class, key -> start());
     }
 
+    /** Fails the class if background work failed meanwhile, and the test is none that breaks what it needs. */
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        if (trouble != null) trouble.check(context.getRequiredTestClass());
+    }
+
     /** Arquillian runs the test classes a second time inside WildFly, where the launcher is not. */
     private static boolean isInContainer() {
         return System.getProperty("simsite.build") == null;
@@ -57,9 +67,10 @@ public final class EmbeddedSystem implements BeforeAllCallback, TestInstancePreC
             Runtime.getRuntime().addShutdownHook(new Thread(system::close));
             system.start();
             running = system;
+            trouble = new BackgroundTrouble(system.data().file("log/wildfly.log"));
             tellArquillian(settings);
             return new EmbeddedSystem();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }

@@ -27,6 +27,7 @@ import org.simsite.launcher.place.Port;
  * {@code -Dsimsite.kill.rounds}, 1 by default.
  */
 @TestInstance(Lifecycle.PER_CLASS)
+@BackgroundTrouble.Expected
 @TestMethodOrder(OrderAnnotation.class)
 class KillIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
