@@ -187,6 +187,11 @@ class SettingsIT {
         page.click("#save");
         page.locator(".note.good").waitFor();
         assertThat(page.locator("link[href*='accent.css']").count()).isZero();
+        assertThat(page.locator(".well.unset").count())
+                .as("no colour, and not black")
+                .isEqualTo(2);
+        page.navigate("http://" + DemoPeople.administrator().host() + "/console/settings/usage");
+        assertThat(page.textContent(".usages")).containsPattern("\\d\u00a0[kM]B of 1\u00a0GB");
         page.context().close();
     }
 

@@ -15,8 +15,12 @@
         well.type = "color";
         well.className = "well";
         well.setAttribute("aria-label", document.querySelector(`label[for="${field.id}"]`).textContent);
-        const follow = () => { if (whole.test(field.value)) well.value = field.value; };
-        well.addEventListener("input", () => { field.value = well.value; });
+        // A box of colour cannot be empty by itself: it would show black.
+        const follow = () => {
+            if (whole.test(field.value)) well.value = field.value;
+            well.classList.toggle("unset", !whole.test(field.value));
+        };
+        well.addEventListener("input", () => { field.value = well.value; follow(); });
         well.addEventListener("change", show);
         field.addEventListener("input", () => { follow(); if (!field.value || whole.test(field.value)) show(); });
         field.before(well);
