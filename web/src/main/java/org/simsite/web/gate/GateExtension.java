@@ -17,6 +17,7 @@ public class GateExtension implements ServletExtension {
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         var proxies = proxies();
+        deployment.addInitialHandlerChainWrapper(CookieHandler::new);
         deployment.addOuterHandlerChainWrapper(next -> new GateHandler(next, proxies));
         deployment.addSessionListener(new SessionBinding());
         deployment.setServletSessionConfig(sessions(ConfigProvider.getConfig()

@@ -33,7 +33,7 @@ final class GateHandler implements HttpHandler {
         var hosts = CDI.current().select(Hosts.class).get();
         InnerAddress.readdress(exchange, hosts);
         var gate = new Gate(new Gate.Rules(hosts::resolve, name -> origin(hosts.url(name))));
-        var verdict = hasReadableCookies(exchange) ? gate.judge(call(exchange)) : new Gate.Verdict(null, 400);
+        var verdict = CookieHandler.readable(exchange) ? gate.judge(call(exchange)) : new Gate.Verdict(null, 400);
         var servlet = exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY);
         if (verdict.host() != null) {
             settle(exchange, hosts.url(verdict.host().name()));
@@ -46,17 +46,6 @@ final class GateHandler implements HttpHandler {
             leadOn(exchange, servlet, hosts.url(verdict.host().movedTo()));
         } else {
             refuse(exchange, servlet, verdict);
-        }
-    }
-
-    /** More than the server takes would fail wherever they are looked at first, the error page too. */
-    private static boolean hasReadableCookies(HttpServerExchange exchange) {
-        try {
-            exchange.requestCookies().forEach(cookie -> {}); // parses them
-            return true;
-        } catch (IllegalStateException | IllegalArgumentException unreadable) {
-            exchange.getRequestHeaders().remove(Headers.COOKIE);
-            return false;
         }
     }
 
