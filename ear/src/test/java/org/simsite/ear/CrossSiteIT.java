@@ -29,6 +29,7 @@ class CrossSiteIT {
     private static final Pattern SERVLET = Pattern.compile("@WebServlet\\(([^)]*)\\)");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
+    private final Sample sample = new Sample(3);
     private final AtomicInteger tries = new AtomicInteger();
     private final Map<String, RawBrowser> people = new HashMap<>();
 
@@ -55,7 +56,8 @@ class CrossSiteIT {
     void noPageTakesAFormOfAnother() throws IOException {
         for (var page : PageList.all())
             for (var origin : foreign(page.host()))
-                for (var method : List.of("POST", "PUT", "DELETE", "PATCH")) refused(page, page.url(), method, origin);
+                for (var method : List.of("POST", "PUT", "DELETE", "PATCH"))
+                    if (!sample.leavesOut()) refused(page, page.url(), method, origin);
     }
 
     @Test
@@ -83,6 +85,7 @@ class CrossSiteIT {
                 var holes = new HashMap<String, String>();
                 route.holes().forEach(hole -> holes.put(hole, "0190c5a0-0000-7000-8000-000000000000"));
                 for (var origin : foreign(page.host())) {
+                    if (sample.leavesOut()) continue;
                     var url = URI.create("http://" + page.host() + route.at(holes));
                     var answer = people.get(page.who()).send(route.method(), url, "", "Origin", origin);
                     if (route.secured() || !route.method().equals("GET"))
