@@ -8,14 +8,9 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -23,18 +18,11 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.simsite.crm.sales.Money;
-import org.simsite.crm.sales.Product;
-import org.simsite.crm.sales.ProductDraft;
-import org.simsite.crm.sales.Products;
 import org.simsite.tenancy.current.AsTenant;
 import org.simsite.tenancy.current.NoTenant;
 import org.simsite.tenancy.current.OtherTenant;
-import org.simsite.tenancy.tenant.Tenant;
-import org.simsite.tenancy.tenant.Tenants;
 
 /**
  * Trial A4: two tenants take turns on the same connections, by one thread and by eight, and whatever may go wrong with a
@@ -45,10 +33,7 @@ class AlternatingTenantsIT {
     private static final long SEED = 20261126;
 
     @Inject
-    Products products;
-
-    @Inject
-    Tenants tenants;
+    TwoTenants two;
 
     @Inject
     ProductTable table;
@@ -65,28 +50,11 @@ class AlternatingTenantsIT {
     @Resource(lookup = "java:jboss/ee/concurrency/factory/default")
     ManagedThreadFactory factory;
 
-    private String ours;
-    private String theirs;
-
     @Deployment
     static WebArchive crm() {
         var turns = "full".equals(System.getProperty("simsite.trials")) ? "500000" : "1000";
-        return Deployments.crm(AlternatingTenantsIT.class, ProductTable.class)
+        return Deployments.crm(AlternatingTenantsIT.class, ProductTable.class, TwoTenants.class)
                 .addAsResource(new StringAsset(turns), "turns.txt");
-    }
-
-    @BeforeEach
-    void bothSellTheSameNumber() {
-        String run = UUID.randomUUID().toString().substring(0, 8);
-        ours = "ours-" + run;
-        theirs = "theirs-" + run;
-        for (String slug : new String[] {ours, theirs}) {
-            tenants.add(new Tenant(slug, slug, slug, Locale.ENGLISH, ZoneOffset.UTC, Instant.now()));
-            as.run(
-                    slug,
-                    () -> products.create(
-                            new ProductDraft("1001", slug, new Money(new BigDecimal("1.00"), "CNY"), "", 5)));
-        }
     }
 
     @Test
@@ -114,12 +82,10 @@ class AlternatingTenantsIT {
 
     private void take(int turns, Random random) throws Exception {
         for (int turn = 0; turn < turns; turn++) {
-            var tenant = turn % 2 == 0 ? ours : theirs;
-            var other = turn % 2 == 0 ? theirs : ours;
+            var tenant = turn % 2 == 0 ? two.ours : two.theirs;
+            var other = turn % 2 == 0 ? two.theirs : two.ours;
             go(random.nextInt(100), tenant, other);
-            assertThat(as.call(tenant, () -> products.find("1001")))
-                    .map(Product::name)
-                    .hasValue(tenant);
+            assertThat(two.foundBy(tenant)).hasValue(tenant);
             assertNoTenantOnABorrowedConnection();
         }
     }
@@ -148,7 +114,7 @@ class AlternatingTenantsIT {
     /** A timer has none of whoever set it. */
     private String tenantOfATimer() {
         try {
-            return products.find("1001").map(Product::name).orElse("nothing");
+            return two.found().orElse("nothing");
         } catch (NoTenant none) {
             return "none";
         }
