@@ -161,7 +161,7 @@ class GuessingIT {
     /** What a person reads, without the name she typed. */
     private static String words(HttpResponse<String> page, String typed) {
         return page.body()
-                .replaceAll("(?s)<script.*?</script>|<style.*?</style>|<[^>]*>", " ")
+                .replaceAll("(?is)<script.*?</script>|<style.*?</style>|<[^>]*>", " ")
                 .replace(typed, "")
                 .replaceAll("\\s+", " ");
     }
