@@ -1,5 +1,6 @@
 package org.simsite.ear;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -46,6 +47,7 @@ class CrossTenantIT {
     /** What the intruder has said, and so may have stored with herself. */
     private final Set<String> sent = new LinkedHashSet<>();
 
+    private final Sample sample = new Sample(5);
     private ApiTries tries;
     private Victim victim;
     private String before;
@@ -72,7 +74,8 @@ class CrossTenantIT {
     void aForeignThingInThePathIsAnsweredAsIfThereWereNone() {
         for (var role : ROLES)
             for (var route : Routes.of(own).all())
-                for (var hole : route.holes()) for (var value : foreign(hole)) inPath(role, route, hole, value);
+                for (var hole : route.holes())
+                    for (var value : foreign(hole)) if (!sample.leavesOut()) inPath(role, route, hole, value);
     }
 
     @Test
@@ -102,6 +105,7 @@ class CrossTenantIT {
                 if (!route.method().equals("GET")) continue;
                 var plain = tries.at(own, role, route);
                 for (var header : HEADERS) {
+                    if (sample.leavesOut()) continue;
                     var value = switch (header) {
                         case "Forwarded" -> "host=" + ACME;
                         case "X-HTTP-Method-Override" -> "DELETE";
@@ -198,7 +202,13 @@ class CrossTenantIT {
         var digits = Long.toString(System.nanoTime() % 100_000_000L + 100_000_000L);
         if (value.startsWith("+")) return value.substring(0, value.length() - 8) + digits.substring(1);
         if (value.contains("@")) return "n" + digits + "@nobody.example";
-        return value.matches("\\d+") ? digits : "n" + digits;
+        return value.matches("\\d+") ? digits : letters(digits.substring(digits.length() - value.length()));
+    }
+
+    private static String letters(String digits) {
+        return digits.chars()
+                .mapToObj(digit -> Character.toString(digit - '0' + 'k'))
+                .collect(joining());
     }
 
     private void assertNothingShown(String what, HttpResponse<String> answer, String said) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,8 +28,9 @@ record Routes(String host, JsonObject document) {
             "locale", "en",
             "quietFrom", "22:00",
             "quietTo", "08:00",
-            "code", "123456",
-            "number", "77001");
+            "code", "123456");
+
+    private static final AtomicInteger FRESH = new AtomicInteger(77_000);
 
     record Route(String method, String path, JsonObject operation) {
         boolean secured() {
@@ -113,9 +115,15 @@ record Routes(String host, JsonObject document) {
             } else if (type.getString("type", "").matches("integer|number")) object.add(name, 3);
             else if (type.containsKey("$ref")) object.add(name, object(resolved(type), "", ""));
             else if (isText(type) && (name.equals(field) || !name.equals("siteSlug")))
-                object.add(name, name.equals(field) ? value : GOOD.getOrDefault(name, "free text"));
+                object.add(name, name.equals(field) ? value : good(name));
         });
         return object;
+    }
+
+    /** Where one name or number can be there once only, each call brings another. */
+    private static String good(String name) {
+        var fresh = Integer.toString(FRESH.incrementAndGet());
+        return name.equals("number") ? fresh : GOOD.getOrDefault(name, "free text " + fresh);
     }
 
     private static boolean isText(JsonObject type) {
