@@ -8,6 +8,7 @@ import java.io.FileNotFoundException;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.simsite.tenancy.host.HostsBusy;
+import org.simsite.tenancy.input.InvalidInput;
 import org.simsite.tenancy.input.TooOften;
 
 /** Why the container went to the error page. */
@@ -27,6 +28,8 @@ final class ErrorCause {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof NoSuchElementException || cause instanceof FileNotFoundException) {
                 return 404;
+            } else if (cause instanceof InvalidInput) {
+                return 400; // of an address: what is typed into a form is answered beside its field
             } else if (cause instanceof TooOften) {
                 return 429;
             } else if (cause instanceof HostsBusy) {
