@@ -17,12 +17,13 @@ final class Answers {
         return plain(answer.statusCode() + " " + told + "\n" + answer.body(), said);
     }
 
-    /** Without what is new in each answer: nonces, view states, numbers of failures, times. */
+    /** Without what is new in each answer: nonces, view states, how long ago something was, numbers of failures, times. */
     private static String plain(String text, String said) {
         return text.replace(said, "<said>")
                 .replace(RawBrowser.encode(said), "<said>")
-                .replaceAll("nonce=\"[^\"]*\"|'nonce-[^']*'|nonce:'[^']*'", "<nonce>")
+                .replaceAll("nonce=\"[^\"]*\"|'nonce-[^']*'|nonce:'[^']*'|csp\\.init\\('[^']*'\\)", "<nonce>")
                 .replaceAll("(name=\"jakarta.faces.ViewState\"[^>]*value=\")[^\"]*", "$1")
+                .replaceAll("(<time [^>]*>)[^<]*", "$1")
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<id>")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z?", "<time>");
     }

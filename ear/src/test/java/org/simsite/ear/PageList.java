@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.simsite.launcher.place.Addresses;
 
@@ -49,10 +50,10 @@ final class PageList {
 
     private PageList() {}
 
-    /** Names that a page takes in its address, beside some that none should. */
+    /** Names that a page takes in its address. */
     static Set<String> parameters(Entry entry) {
         var page = entry.path().replaceAll("\\?.*", "").replaceAll("/$", "/index");
-        var names = new java.util.TreeSet<>(Set.of("id", "number", "customer", "tenant", "host"));
+        var names = new TreeSet<String>();
         try {
             var file = Path.of(System.getProperty("simsite.build"), "../../web/src/main/webapp" + page + ".xhtml");
             if (Files.exists(file))
