@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.simsite.tenancy.TestDatabase;
-import org.simsite.tenancy.sql.Sql;
+import org.simsite.tenancy.news.Newsroom;
 import org.simsite.tenancy.tenant.TenantChanged;
 
 /** Two nodes on one database: what one of them changes, the other forgets. */
@@ -18,30 +18,23 @@ class HostNewsTest {
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final CachedHost NOBODY = new CachedHost(null);
 
-    private final Sql sql = TestDatabase.sql();
+    private final Newsroom newsroom = new Newsroom(TestDatabase.application(), TestDatabase.sql());
     private final ConcurrentMap<String, CachedHost> theirs = new ConcurrentHashMap<>();
-    private final HostNews here = news(new ConcurrentHashMap<>());
-    private final HostNews there = news(theirs);
-    private final Thread listener = Thread.ofPlatform().daemon().unstarted(there::listen);
-
-    private HostNews news(ConcurrentMap<String, CachedHost> cache) {
-        return new HostNews(TestDatabase.application(), new HostCache(cache), sql);
-    }
+    private final HostNews here = new HostNews(newsroom, new HostCache(new ConcurrentHashMap<>()));
+    private final HostNews there = new HostNews(newsroom, new HostCache(theirs));
 
     @BeforeEach
     void listen() {
         theirs.put("before.example", NOBODY);
-        listener.start();
+        newsroom.follow("simsite_hosts", there, Thread.ofPlatform().daemon().factory());
         await("what was there before it listened may be out of date")
                 .atMost(SOON)
                 .until(theirs::isEmpty);
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
-        there.stop();
-        listener.interrupt();
-        listener.join();
+    void stop() {
+        newsroom.stop();
     }
 
     @Test
