@@ -4,7 +4,6 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.Headers;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.simsite.tenancy.current.AsTenant;
 import org.simsite.tenancy.host.Hosts;
 import org.simsite.tenancy.host.ServedHost;
+import org.simsite.web.bean.Bean;
 import org.simsite.web.error.ErrorAnswer;
 import org.simsite.web.host.CurrentHost;
+import org.simsite.web.page.PageStore;
 
 /** The first thing a request meets: fixes its host and tenant, or refuses it. */
 final class GateHandler implements HttpHandler {
+    private static final Bean<Hosts> HOSTS = new Bean<>(Hosts.class);
+    private static final KeptAnswers KEPT = new KeptAnswers(new Bean<>(PageStore.class));
+
     private final HttpHandler next;
     private final Proxies proxies;
 
@@ -30,7 +34,7 @@ final class GateHandler implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         proxies.settle(exchange);
-        var hosts = CDI.current().select(Hosts.class).get();
+        var hosts = HOSTS.get();
         InnerAddress.readdress(exchange, hosts);
         var gate = new Gate(new Gate.Rules(hosts::resolve, name -> origin(hosts.url(name))));
         var verdict = CookieHandler.readable(exchange) ? gate.judge(call(exchange)) : new Gate.Verdict(null, 400);
@@ -78,6 +82,9 @@ final class GateHandler implements HttpHandler {
     }
 
     private void pass(HttpServerExchange exchange, ServletRequestContext servlet, ServedHost host) throws Exception {
+        if (KEPT.answered(exchange, host)) {
+            return;
+        }
         exchange.setMaxEntitySize(Gate.limit(exchange.getRelativePath()));
         int status = SigninPost.judge(exchange, host, OwnSession.of(exchange, host));
         if (status != 200) {
@@ -92,7 +99,15 @@ final class GateHandler implements HttpHandler {
     }
 
     private Void proceed(HttpServerExchange exchange) throws Exception {
-        next.handleRequest(exchange);
+        boolean done = false;
+        try {
+            next.handleRequest(exchange);
+            done = true;
+        } finally {
+            if (!done) {
+                KeptAnswers.spoil(exchange);
+            }
+        }
         return null;
     }
 

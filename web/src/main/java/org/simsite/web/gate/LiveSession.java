@@ -1,9 +1,9 @@
 package org.simsite.web.gate;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.simsite.tenancy.host.ServedHost;
+import org.simsite.web.bean.Bean;
 import org.simsite.web.login.DeviceBook;
 
 /**
@@ -15,11 +15,13 @@ final class LiveSession {
     private static final List<String> ALIKE =
             List.of("/jakarta.faces.resource", "/look", "/favicon.ico", "/robots.txt");
 
+    private static final Bean<DeviceBook> BOOK = new Bean<>(DeviceBook.class);
+
     private LiveSession() {}
 
     static void check(HttpSession session, ServedHost host, String path) {
         boolean isAlike = ALIKE.stream().anyMatch(path::startsWith);
-        if (!isAlike && !CDI.current().select(DeviceBook.class).get().holds(session, host.realm())) {
+        if (!isAlike && !BOOK.get().holds(session, host.realm())) {
             session.invalidate();
         }
     }

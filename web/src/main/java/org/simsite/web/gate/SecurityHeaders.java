@@ -14,7 +14,11 @@ import org.simsite.web.host.HostPaths;
 
 /** Adds what every answer says to the browser, as late as it can be: no error page can lose it. */
 final class SecurityHeaders implements ResponseCommitListener {
-    private static final HttpString POLICY = new HttpString("Content-Security-Policy");
+    static final HttpString POLICY = new HttpString("Content-Security-Policy");
+    /** Of a page without scripts of its own: there is no nonce that could be known by heart. */
+    static final String OWN_FILES = "script-src 'self'; ";
+    /** A page is in its reader's language and colours. */
+    static final String READER = "Cookie, Accept-Language";
     /** Open to everybody, but about one visitor. */
     private static final List<String> PERSONAL = List.of("/signup", "/signin", "/signout", "/api/v1/signups");
 
@@ -65,8 +69,9 @@ final class SecurityHeaders implements ResponseCommitListener {
             headers.put(Headers.CACHE_CONTROL, "no-store");
         } else if (exchange.responseCookies().iterator().hasNext()) {
             headers.put(Headers.CACHE_CONTROL, "private, no-cache");
-        } else if (String.valueOf(headers.getFirst(Headers.CONTENT_TYPE)).startsWith("text/html")) {
-            headers.add(Headers.VARY, "Cookie, Accept-Language"); // a page is in its reader's language and colours
+        } else if (String.valueOf(headers.getFirst(Headers.CONTENT_TYPE)).startsWith("text/html")
+                && !headers.contains(Headers.VARY)) {
+            headers.add(Headers.VARY, READER);
         }
     }
 }

@@ -3,12 +3,12 @@ package org.simsite.web.gate;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.Headers;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.simsite.tenancy.host.HostKind;
 import org.simsite.tenancy.host.ServedHost;
+import org.simsite.web.bean.Bean;
 import org.simsite.web.error.ErrorAnswer;
 import org.simsite.web.host.Audience;
 import org.simsite.web.host.HostPaths;
@@ -16,6 +16,8 @@ import org.simsite.web.login.SigninDoor;
 
 /** Asks the door before Elytron would wait for Keycloak, and has words ready for a sign-in that fails on its way back. */
 final class SigninPost {
+    private static final Bean<SigninDoor> DOOR = new Bean<>(SigninDoor.class);
+
     private SigninPost() {}
 
     /** @return 200 to go on, or what to refuse with */
@@ -28,12 +30,12 @@ final class SigninPost {
             }
         }
         try {
-            return door().isShut(exchange.getRelativePath(), host, bearer(exchange), session) ? 503 : 200;
+            return DOOR.get().isShut(exchange.getRelativePath(), host, bearer(exchange), session) ? 503 : 200;
         } catch (IllegalStateException failed) {
             if (!OwnSession.hasEnded(session)) {
                 throw failed;
             }
-            return door().isShut(exchange.getRelativePath(), host, bearer(exchange), null) ? 503 : 200;
+            return DOOR.get().isShut(exchange.getRelativePath(), host, bearer(exchange), null) ? 503 : 200;
         }
     }
 
@@ -43,11 +45,7 @@ final class SigninPost {
             return true; // nobody signs in there
         }
         var issuer = exchange.getQueryParameters().get("iss");
-        return issuer != null && issuer.size() == 1 && door().isIssuer(host, issuer.getFirst());
-    }
-
-    private static SigninDoor door() {
-        return CDI.current().select(SigninDoor.class).get();
+        return issuer != null && issuer.size() == 1 && DOOR.get().isIssuer(host, issuer.getFirst());
     }
 
     /** @return the token of the Authorization header, null if there is none */

@@ -25,22 +25,29 @@ public class ReaderLanguage {
     private Locale locale;
 
     public Locale locale() {
-        if (locale == null) locale = choose(Wish.LANG.of(request), accepted(), place::locale);
+        if (locale == null) locale = choose(asked(request), place::locale);
         return locale;
     }
 
+    /** What she chose or her browser asks for; empty if it is the tenant's to say. */
+    public static Optional<Locale> asked(HttpServletRequest request) {
+        return asked(Wish.LANG.of(request), accepted(request));
+    }
+
     /** Only what the browser says: without the header, {@code getLocales} gives the server's own language. */
-    private List<Locale> accepted() {
+    private static List<Locale> accepted(HttpServletRequest request) {
         return request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());
     }
 
-    static Locale choose(Optional<String> wished, List<Locale> accepted, Supplier<Optional<Locale>> tenant) {
+    static Optional<Locale> asked(Optional<String> wished, List<Locale> accepted) {
         return wished.map(Locale::forLanguageTag)
                 .or(() -> accepted.stream()
                         .flatMap(each -> supported(each).stream())
-                        .findFirst())
-                .or(() -> tenant.get().flatMap(ReaderLanguage::supported))
-                .orElse(Locale.ENGLISH);
+                        .findFirst());
+    }
+
+    static Locale choose(Optional<Locale> asked, Supplier<Optional<Locale>> tenant) {
+        return asked.or(() -> tenant.get().flatMap(ReaderLanguage::supported)).orElse(Locale.ENGLISH);
     }
 
     /** By language alone: whoever reads any Chinese or English is better served with ours of it than with the other. */

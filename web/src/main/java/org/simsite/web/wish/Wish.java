@@ -37,6 +37,14 @@ public enum Wish {
                 .findFirst();
     }
 
+    /** Whether every cookie of the request is a wish: then it says nothing of who the reader is. */
+    public static boolean areAll(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .allMatch(cookie -> Arrays.stream(values())
+                        .anyMatch(wish -> cookie.getName().equals(wish.cookieName(request))));
+    }
+
     /** @throws IllegalArgumentException for a value there is not */
     public void keep(String value, HttpServletRequest request, HttpServletResponse response) {
         if (!values.contains(value)) throw new IllegalArgumentException(parameter() + " has no " + value);

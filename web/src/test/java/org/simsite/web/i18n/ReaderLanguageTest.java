@@ -24,8 +24,8 @@ class ReaderLanguageTest {
     })
     void theReadersOwnChoiceGoesFirstThenHerBrowserThenTheTenant(
             String chosen, String browser, String tenant, String spoken) {
-        var locale = ReaderLanguage.choose(
-                given(chosen), locales(browser), () -> given(tenant).map(Locale::forLanguageTag));
+        var asked = ReaderLanguage.asked(given(chosen), locales(browser));
+        var locale = ReaderLanguage.choose(asked, () -> given(tenant).map(Locale::forLanguageTag));
         assertThat(locale.toLanguageTag()).isEqualTo(spoken);
     }
 
