@@ -28,7 +28,7 @@ public class PublicPages extends FacesContextFactory {
         return faces;
     }
 
-    static boolean isPublic(String path) {
+    public static boolean isPublic(String path) {
         return FOLDERS.contains(path.split("[/.]", 3)[1]);
     }
 
