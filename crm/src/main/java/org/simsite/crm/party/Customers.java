@@ -82,7 +82,7 @@ public class Customers {
     }
 
     public Optional<Customer> find(UUID id) {
-        return index.party(id).map(index::read);
+        return index.customer(id);
     }
 
     /** Those of the ids that the tenant knows, in one go. */
