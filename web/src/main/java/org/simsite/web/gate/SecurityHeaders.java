@@ -6,6 +6,7 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.simsite.tenancy.host.HostKind;
 import org.simsite.tenancy.host.ServedHost;
@@ -15,8 +16,21 @@ import org.simsite.web.host.HostPaths;
 /** Adds what every answer says to the browser, as late as it can be: no error page can lose it. */
 final class SecurityHeaders implements ResponseCommitListener {
     static final HttpString POLICY = new HttpString("Content-Security-Policy");
+    /** Told of every page, whatever scripts it may run. */
+    private static final String REST =
+            "object-src 'none'; base-uri 'self'; frame-ancestors 'none'; connect-src 'self'; "
+                    + "font-src 'self' data:; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
+                    + "media-src 'self'; worker-src 'none'; manifest-src 'self'";
+
+    private static final Map<HttpString, String> ALWAYS = Map.of(
+            new HttpString("X-Content-Type-Options"), "nosniff",
+            new HttpString("X-Frame-Options"), "DENY",
+            new HttpString("Referrer-Policy"), "same-origin",
+            new HttpString("Cross-Origin-Opener-Policy"), "same-origin",
+            new HttpString("Permissions-Policy"), "camera=(), geolocation=(), microphone=()");
+
     /** Of a page without scripts of its own: there is no nonce that could be known by heart. */
-    static final String OWN_FILES = "script-src 'self'; ";
+    static final String OWN_FILES = "script-src 'self';";
     /** A page is in its reader's language and colours. */
     static final String READER = "Cookie, Accept-Language";
     /** Open to everybody, but about one visitor. */
@@ -31,11 +45,7 @@ final class SecurityHeaders implements ResponseCommitListener {
     @Override
     public void beforeCommit(HttpServerExchange exchange) {
         var headers = exchange.getResponseHeaders();
-        headers.put(new HttpString("X-Content-Type-Options"), "nosniff");
-        headers.put(new HttpString("X-Frame-Options"), "DENY");
-        headers.put(new HttpString("Referrer-Policy"), "same-origin");
-        headers.put(new HttpString("Cross-Origin-Opener-Policy"), "same-origin");
-        headers.put(new HttpString("Permissions-Policy"), "camera=(), geolocation=(), microphone=()");
+        ALWAYS.forEach(headers::put);
         if (exchange.getRequestScheme().equals("https")) {
             headers.put(new HttpString("Strict-Transport-Security"), "max-age=31536000" + below());
         }
@@ -52,13 +62,7 @@ final class SecurityHeaders implements ResponseCommitListener {
 
     /** Faces has named the scripts of its page by then (a nonce); what is not a page of Faces may run none. */
     private void policy(HeaderMap headers) {
-        var scripts = headers.contains(POLICY) ? "" : "script-src 'none'; ";
-        headers.add(
-                POLICY,
-                scripts
-                        + "object-src 'none'; base-uri 'self'; frame-ancestors 'none'; connect-src 'self'; "
-                        + "font-src 'self' data:; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
-                        + "media-src 'self'; worker-src 'none'; manifest-src 'self'");
+        headers.add(POLICY, headers.contains(POLICY) ? REST : "script-src 'none'; " + REST);
     }
 
     private void caching(HttpServerExchange exchange, HeaderMap headers) {
