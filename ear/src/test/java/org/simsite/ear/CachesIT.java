@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Trial A5: the same id in two tenants, and every cache there is. Three are shared by all: of hosts, which say themselves
- * whose they are, of public pages, whose keys begin with the tenant, and of tickets, whose keys are digests of 256 bits. A cache that is new must be told of here.
+ * Trial A5: the same id in two tenants, and every cache there is. Four are shared by all: of hosts, which say themselves
+ * whose they are, of public pages and of the rights of staff, whose keys begin with the tenant, and of tickets, whose keys are digests of 256 bits. A cache that is new must be told of here.
  */
 class CachesIT {
     private static final int READS = "full".equals(System.getProperty("simsite.trials")) ? 10_000 : 100;
@@ -52,6 +52,7 @@ class CachesIT {
                 .containsExactly(
                         "java:jboss/infinispan/cache/simsite/hosts",
                         "java:jboss/infinispan/cache/simsite/pages",
+                        "java:jboss/infinispan/cache/simsite/standings",
                         "java:jboss/infinispan/cache/simsite/tickets");
     }
 

@@ -59,18 +59,18 @@ class KeptPagesIT {
                         .send(
                                 "POST",
                                 "{\"number\":\"" + number
-                                        + "\",\"name\":\"First\",\"price\":{\"amount\":\"1.00\",\"currency\":\"CNY\"}}")
+                                        + "\",\"name\":\"Quokka\",\"price\":{\"amount\":\"1.00\",\"currency\":\"CNY\"}}")
                         .statusCode())
                 .isEqualTo(201);
-        assertThat(kept(ACME, "/products/item?number=" + number, "en").body()).contains("First");
+        assertThat(kept(ACME, "/products/item?number=" + number, "en").body()).contains("Quokka");
         ApiCall.to(ACME, "/api/v1/products/" + number)
                 .token(token)
                 .header("If-Match", "\"1\"")
-                .send("PATCH", "{\"name\":\"Second\"}");
+                .send("PATCH", "{\"name\":\"Numbat\"}");
         assertThat(page(ACME, "/products/item?number=" + number, "en").body())
-                .contains("Second")
-                .doesNotContain("First");
-        assertThat(page(ACME, "/", "en").body()).contains("Second").doesNotContain("First");
+                .contains("Numbat")
+                .doesNotContain("Quokka");
+        assertThat(page(ACME, "/", "en").body()).contains("Numbat").doesNotContain("Quokka");
     }
 
     /** As another node changes it, or a text that comes in. */

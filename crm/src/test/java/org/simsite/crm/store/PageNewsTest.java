@@ -130,7 +130,7 @@ class PageNewsTest {
         try (var c = TestDatabase.superuser();
                 var statement = c.createStatement();
                 var rows = statement.executeQuery("select distinct tgrelid::regclass::text from pg_trigger"
-                        + " where tgfoid = 'tenancy.tell_pages'::regproc")) {
+                        + " where tgfoid = 'tenancy.tell'::regproc and tgargs like 'simsite_pages%'")) {
             var telling = new ArrayList<String>();
             while (rows.next()) telling.add(rows.getString(1));
             assertThat(tables).contains("crm.party", "crm.product");

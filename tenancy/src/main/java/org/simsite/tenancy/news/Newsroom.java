@@ -32,7 +32,7 @@ import org.simsite.tenancy.sql.Sql;
 public class Newsroom {
     private static final Logger LOG = System.getLogger(Newsroom.class.getName());
 
-    /** A look whether to stop, and whether somebody new follows; news come without it. */
+    /** A look whether to stop, whether somebody new follows, and whether the other end is still there. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     @Resource(lookup = "java:jboss/datasources/SimsiteDS")
@@ -93,6 +93,7 @@ public class Newsroom {
         try (Connection connection = database.getConnection()) {
             while (stopped.getCount() > 0) {
                 listen(connection, heard);
+                if (!connection.isValid((int) LOOK.toSeconds())) throw new SQLException("it does not answer");
                 for (var news : connection.unwrap(PGConnection.class).getNotifications((int) LOOK.toMillis()))
                     follower(news.getName()).heard(news.getParameter());
             }

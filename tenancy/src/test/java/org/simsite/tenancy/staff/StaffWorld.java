@@ -21,6 +21,7 @@ import org.simsite.tenancy.device.Devices;
 import org.simsite.tenancy.host.HostName;
 import org.simsite.tenancy.host.Hosts;
 import org.simsite.tenancy.identity.TestTasks;
+import org.simsite.tenancy.news.Changes;
 import org.simsite.tenancy.sql.Sql;
 import org.simsite.tenancy.sql.SqlFailure;
 import org.simsite.tenancy.tenant.Tenant;
@@ -44,7 +45,7 @@ final class StaffWorld implements AutoCloseable {
     StaffWorld() throws SQLException {
         connection = TestDatabase.application().getConnection();
         sql = new Sql(TestDatabase.kept(connection));
-        standings = new Standings(sql);
+        standings = new Standings(sql, new Changes());
         for (String tenant : List.of(ACME, GLOBEX))
             as(tenant, () -> {
                 for (String table : List.of("staff", "team", "role_right", "staff_role"))

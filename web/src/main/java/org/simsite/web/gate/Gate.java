@@ -105,7 +105,7 @@ final class Gate {
 
     /** An unsafe request of a browser must come from a page of this very host: RFC 6454 §7, and no other proof counts. */
     private boolean ownOrigin(Call call, ServedHost host) {
-        return SAFE.contains(call.method())
+        return isSafe(call.method())
                 || isBearerCall(call)
                 || rules.origins().apply(host.name()).equals(call.origin());
     }
@@ -113,6 +113,11 @@ final class Gate {
     /** The API takes tokens only, never a cookie; a public call of a program has neither a cookie nor an origin. */
     private static boolean isBearerCall(Call call) {
         return call.path().startsWith("/api/") && (call.bearer() || call.origin() == null);
+    }
+
+    /** Changes nothing: RFC 9110 §9.2.1. */
+    static boolean isSafe(String method) {
+        return SAFE.contains(method);
     }
 
     static long limit(String path) {

@@ -85,6 +85,7 @@ final class GateHandler implements HttpHandler {
         if (KEPT.answered(exchange, host)) {
             return;
         }
+        OwnChanges.expect(exchange, host);
         exchange.setMaxEntitySize(Gate.limit(exchange.getRelativePath()));
         int status = SigninPost.judge(exchange, host, OwnSession.of(exchange, host));
         if (status != 200) {

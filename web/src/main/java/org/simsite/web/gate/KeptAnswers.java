@@ -7,10 +7,8 @@ import io.undertow.util.AttachmentKey;
 import io.undertow.util.ETag;
 import io.undertow.util.ETagUtils;
 import io.undertow.util.Headers;
-import io.undertow.util.Methods;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Set;
 import org.simsite.tenancy.host.ServedHost;
 import org.simsite.web.bean.Bean;
 import org.simsite.web.page.KeptPage;
@@ -20,7 +18,6 @@ import org.simsite.web.page.PageStore;
 /** Answers with a page that is kept, before anybody else sees the request, or has what they answer kept. */
 final class KeptAnswers {
     private static final AttachmentKey<PageKey> PLACE = AttachmentKey.create(PageKey.class);
-    private static final Set<?> SAFE = Set.of(Methods.GET, Methods.HEAD, Methods.OPTIONS);
 
     private final Bean<PageStore> pages;
 
@@ -31,11 +28,6 @@ final class KeptAnswers {
     /** @return whether that was all */
     boolean answered(HttpServerExchange exchange, ServedHost host) throws IOException {
         if (host.tenantId() == null) {
-            return false;
-        }
-        if (!SAFE.contains(exchange.getRequestMethod())) {
-            // whoever changed something sees it with her next request here, however late the news come
-            exchange.addResponseCommitListener(done -> pages.get().forget(host.tenantId()));
             return false;
         }
         var servlet = exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY);

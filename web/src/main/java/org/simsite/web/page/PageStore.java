@@ -8,9 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicLongArray;
 import org.simsite.tenancy.host.ServedHost;
-import org.simsite.tenancy.news.Follower;
+import org.simsite.tenancy.news.Changes;
 import org.simsite.tenancy.news.Newsroom;
 
 /**
@@ -19,7 +18,7 @@ import org.simsite.tenancy.news.Newsroom;
  * something was. Nothing is kept while no news are heard.
  */
 @ApplicationScoped
-public class PageStore implements Follower {
+public class PageStore {
     private static final String CHANNEL = "simsite_pages";
 
     /** Octets; such a page is no rarity that must be fast. */
@@ -31,26 +30,24 @@ public class PageStore implements Follower {
     @Inject
     Newsroom newsroom;
 
-    /** Counts changes; tenants that share a place lose their pages together. */
-    private final AtomicLongArray changes = new AtomicLongArray(4096);
-
-    private volatile boolean hearing;
+    private final Changes changes = new Changes();
 
     protected PageStore() {} // CDI
 
     PageStore(ConcurrentMap<PageKey, KeptPage> pages) {
         this.pages = pages;
+        changes.listening();
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        newsroom.follow(CHANNEL, this);
+        newsroom.follow(CHANNEL, changes);
     }
 
     /** Where the answer to this request is kept; empty if it has to be made for the one who asks. */
     public Optional<PageKey> place(HttpServletRequest request, ServedHost host) {
-        return hearing && PageKey.fits(request, host.kind())
-                ? Optional.of(PageKey.of(request, host, changes.get(place(host.tenantId()))))
-                : Optional.empty();
+        if (!PageKey.fits(request, host.kind())) return Optional.empty();
+        var change = changes.of(host.tenantId());
+        return change.isEmpty() ? Optional.empty() : Optional.of(PageKey.of(request, host, change.getAsLong()));
     }
 
     public Optional<KeptPage> find(PageKey key) {
@@ -64,26 +61,6 @@ public class PageStore implements Follower {
 
     /** What was found for the tenant so far is found no more. */
     public void forget(String tenantId) {
-        changes.incrementAndGet(place(tenantId));
-    }
-
-    @Override
-    public void listening() {
-        for (int place = 0; place < changes.length(); place++) changes.incrementAndGet(place);
-        hearing = true;
-    }
-
-    @Override
-    public void heard(String tenantId) {
-        forget(tenantId);
-    }
-
-    @Override
-    public void deaf() {
-        hearing = false;
-    }
-
-    private int place(String tenantId) {
-        return Math.floorMod(tenantId.hashCode(), changes.length());
+        changes.note(tenantId);
     }
 }

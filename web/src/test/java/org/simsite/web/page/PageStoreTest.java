@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,11 +24,6 @@ class PageStoreTest {
     private static final KeptPage PAGE = KeptPage.of("text/html", "en", new byte[] {1});
 
     private final PageStore store = new PageStore(new ConcurrentHashMap<>());
-
-    @BeforeEach
-    void hear() {
-        store.listening();
-    }
 
     @ParameterizedTest(name = "{0} {1} with {2} on {3}: {4}")
     @CsvSource({
@@ -84,7 +78,7 @@ class PageStoreTest {
         var request = request("GET", "/", "", Map.of());
         keep(request, ACME);
         var begun = store.place(request, ACME).orElseThrow();
-        store.heard("acme-x1y2");
+        store.forget("acme-x1y2");
         assertThat(isKept(request, ACME)).isFalse();
         store.keep(begun, PAGE);
         assertThat(isKept(request, ACME)).isFalse();
@@ -94,18 +88,8 @@ class PageStoreTest {
     void aChangeOfOneTenantLeavesTheOthersTheirPages() {
         var request = request("GET", "/", "", Map.of());
         keep(request, GLOBEX);
-        store.heard("acme-x1y2");
+        store.forget("acme-x1y2");
         assertThat(isKept(request, GLOBEX)).isTrue();
-    }
-
-    @Test
-    void whileNoNewsAreHeardNothingIsKeptAndAfterwardsAllIsMadeAnew() {
-        var request = request("GET", "/", "", Map.of());
-        keep(request, ACME);
-        store.deaf();
-        assertThat(store.place(request, ACME)).isEmpty();
-        store.listening();
-        assertThat(isKept(request, ACME)).isFalse();
     }
 
     private void keep(HttpServletRequest request, ServedHost host) {
