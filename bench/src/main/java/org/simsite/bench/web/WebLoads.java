@@ -32,11 +32,14 @@ public final class WebLoads {
     private static List<Pair> pairs(Whole whole) throws IOException {
         String host = whole.tenantHost();
         Target page = Target.get("a tenant's page, for anybody", host, "/", "");
+        Target anew = Target.get("the same, made anew each time", host, "/?anew", ""); // at no address that is kept
         Target service = Target.get("a bare JAX-RS resource", host, "/yardstick/rest/thing", "");
         Target customer =
                 Target.get("one customer, by a token", host, "/api/v1/customers/" + whole.customer(), whole.token());
+        Target bare = Target.get("a bare PrimeFaces page", host, "/yardstick/page.xhtml", "");
         return List.of(
-                new Pair(page, Target.get("a bare PrimeFaces page", host, "/yardstick/page.xhtml", ""), 0.5),
+                new Pair(page, bare, 0.5),
+                new Pair(anew, bare, 0.5),
                 new Pair(page, servlet(whole, page), 0.8),
                 new Pair(customer, service, 0.25),
                 new Pair(product(whole), echo(host), 0.1));
