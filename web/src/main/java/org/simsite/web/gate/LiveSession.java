@@ -5,6 +5,7 @@ import java.util.List;
 import org.simsite.tenancy.host.ServedHost;
 import org.simsite.web.bean.Bean;
 import org.simsite.web.login.DeviceBook;
+import org.simsite.web.login.SessionEnd;
 
 /**
  * Lets a session live only while the book of devices says so. The book is asked at each request, in the database: what
@@ -22,7 +23,7 @@ final class LiveSession {
     static void check(HttpSession session, ServedHost host, String path) {
         boolean isAlike = ALIKE.stream().anyMatch(path::startsWith);
         if (!isAlike && !BOOK.get().holds(session, host.realm())) {
-            session.invalidate();
+            SessionEnd.of(session);
         }
     }
 }

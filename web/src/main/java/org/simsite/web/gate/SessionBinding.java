@@ -8,6 +8,7 @@ import io.undertow.util.Headers;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.simsite.web.host.CurrentHost;
+import org.simsite.web.login.SessionEnd;
 
 /**
  * Binds a session to the host that made it and to the realm that counted there; brought to any other host, or to the
@@ -34,7 +35,7 @@ final class SessionBinding implements SessionListener {
         }
         boolean isOurs = host(exchange).equals(session.getAttribute(HOST));
         if (!isOurs) {
-            session.invalidate();
+            SessionEnd.of(session);
         }
         return isOurs;
     }

@@ -42,7 +42,7 @@ class EndSession {
         var hint = idToken(session);
         if (session != null) {
             devices.leave(session, host.realm());
-            session.invalidate();
+            SessionEnd.of(session);
         }
         var url = new StringBuilder(issuers.issuer(host.realm()))
                 .append("/protocol/openid-connect/logout?client_id=")

@@ -33,7 +33,7 @@ final class SiteSessions {
     static void close(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null) {
-            session.invalidate();
+            SessionEnd.of(session);
         }
     }
 }
