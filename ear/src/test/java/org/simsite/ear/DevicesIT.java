@@ -123,9 +123,7 @@ class DevicesIT {
     private Page signIn(DemoPeople.Person person) {
         Page page = chromium.person();
         page.navigate(person.url());
-        page.fill("#username", person.username());
-        page.fill("#password", person.password());
-        page.click("#kc-login");
+        KeycloakForms.signIn(page, person.username(), person.password());
         page.waitForURL(person.url().replaceFirst("/$", "") + "**");
         return page;
     }

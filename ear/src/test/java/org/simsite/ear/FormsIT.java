@@ -118,9 +118,7 @@ class FormsIT {
         var staff = chromium.person();
         var administrator = DemoPeople.administrator();
         staff.navigate(administrator.url());
-        staff.fill("#username", administrator.username());
-        staff.fill("#password", administrator.password());
-        staff.click("#kc-login");
+        KeycloakForms.signIn(staff, administrator.username(), administrator.password());
         staff.waitForURL("**/console/**");
         pages.put("staff", staff);
         pages.put("platform", chromium.person());

@@ -31,17 +31,9 @@ record Invited(String host, String id, String email, Page page, String token) {
     /** Follows the link in her mail, chooses a password, signs in and lets a program in. */
     static Invited comesIn(Chromium chromium, String host, String id, String email) {
         Page page = chromium.person();
-        page.navigate(linkInMail(email));
-        Locator proceed = page.locator("#kc-info-message a, a#kc-proceed");
-        Locator password = page.locator("#password-new");
-        proceed.or(password).first().waitFor();
-        if (!password.isVisible()) proceed.first().click();
-        password.fill(PASSWORD);
-        page.fill("#password-confirm", PASSWORD);
-        page.click("[type=submit]");
-        page.waitForLoadState();
+        KeycloakForms.choosePassword(page, linkInMail(email), PASSWORD);
         page.navigate(console(host, ""));
-        signInIfAsked(page, email);
+        KeycloakForms.signInIfAsked(page, email, PASSWORD);
         page.waitForURL("**/console/**");
         return new Invited(host, id, email, page, token(page, host, email));
     }
@@ -70,20 +62,12 @@ record Invited(String host, String id, String email, Page page, String token) {
     private static String token(Page page, String host, String email) {
         var grant = new DeviceGrant(host);
         page.navigate(grant.begin());
-        signInIfAsked(page, email);
+        KeycloakForms.signInIfAsked(page, email, PASSWORD);
         Locator consent = page.locator("#kc-login");
         consent.waitFor();
         consent.click();
         page.waitForLoadState();
         return await().atMost(SOON).pollInterval(grant.interval()).until(grant::token, found -> !found.isEmpty());
-    }
-
-    private static void signInIfAsked(Page page, String username) {
-        page.waitForLoadState();
-        if (page.locator("#username").count() == 0) return;
-        page.fill("#username", username);
-        page.fill("#password", PASSWORD);
-        page.click("#kc-login");
     }
 
     private static String linkInMail(String email) {

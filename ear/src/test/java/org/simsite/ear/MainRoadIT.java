@@ -3,7 +3,6 @@ package org.simsite.ear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
@@ -83,17 +82,9 @@ class MainRoadIT {
     @Test
     @Order(3)
     void theAdministratorSetsAPasswordAndLandsInTheConsole() {
-        staff.navigate(linkInMail(2));
-        Locator proceed = staff.locator("#kc-info-message a, a#kc-proceed");
-        Locator password = staff.locator("#password-new");
-        proceed.or(password).first().waitFor();
-        if (!password.isVisible()) proceed.first().click();
-        password.fill(PASSWORD);
-        staff.fill("#password-confirm", PASSWORD);
-        staff.click("[type=submit]");
-        staff.waitForLoadState();
+        KeycloakForms.choosePassword(staff, linkInMail(2), PASSWORD);
         staff.navigate(console(""));
-        signInIfAsked(staff, ADMINISTRATOR, PASSWORD);
+        KeycloakForms.signInIfAsked(staff, ADMINISTRATOR, PASSWORD);
         staff.waitForURL("**/console/**");
     }
 
@@ -171,10 +162,8 @@ class MainRoadIT {
         MatchResult way = received(SIGN_IN);
         customer.navigate(Addresses.url(addresses.site("mei", SLUG)) + "/");
         customer.click("#signin");
-        signInIfAsked(customer, way.group(1), way.group(2));
-        customer.fill("#password-new", PASSWORD);
-        customer.fill("#password-confirm", PASSWORD);
-        customer.click("[type=submit]");
+        KeycloakForms.signInIfAsked(customer, way.group(1), way.group(2));
+        KeycloakForms.choosePassword(customer, PASSWORD);
         customer.waitForURL("http://mei--" + SLUG + "**/my/**");
         assertThat(customer.textContent("main")).contains(REVIEW);
     }
@@ -193,14 +182,6 @@ class MainRoadIT {
 
     private String console(String page) {
         return Addresses.url(addresses.tenant(SLUG)) + "/console/" + page;
-    }
-
-    private static void signInIfAsked(Page page, String username, String password) {
-        page.waitForLoadState();
-        if (page.locator("#username").count() == 0) return;
-        page.fill("#username", username);
-        page.fill("#password", password);
-        page.click("#kc-login");
     }
 
     /** @param count which mail to the administrator, from 1 */

@@ -136,9 +136,7 @@ class PagesIT {
     private Page signedIn(DemoPeople.Person person) {
         var page = listened(chromium.person());
         page.navigate(person.url());
-        page.fill("#username", person.username());
-        page.fill("#password", person.password());
-        page.click("#kc-login");
+        KeycloakForms.signIn(page, person.username(), person.password());
         page.waitForURL(person.url() + "**");
         return page;
     }

@@ -144,9 +144,7 @@ class RealmIT {
     private Page signIn() {
         var page = chromium.person();
         page.navigate("http://" + place() + "/console/");
-        page.fill("#username", ADMIN);
-        page.fill("#password", PASSWORD);
-        page.click("#kc-login");
+        KeycloakForms.signIn(page, ADMIN, PASSWORD);
         return page;
     }
 

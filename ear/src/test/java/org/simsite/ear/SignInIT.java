@@ -80,7 +80,7 @@ class SignInIT {
         var grant = new DeviceGrant(administrator.host());
         Page page = chromium.person();
         page.navigate(grant.begin());
-        fill(page, administrator);
+        KeycloakForms.signIn(page, administrator.username(), administrator.password());
         Locator consent = page.locator("#kc-login");
         consent.waitFor();
         consent.click();
@@ -103,14 +103,8 @@ class SignInIT {
 
     private static void signIn(Page page, DemoPeople.Person person) {
         page.navigate(person.url());
-        fill(page, person);
+        KeycloakForms.signIn(page, person.username(), person.password());
         page.waitForURL(person.url().replaceFirst("/$", "") + "**");
-    }
-
-    private static void fill(Page page, DemoPeople.Person person) {
-        page.fill("#username", person.username());
-        page.fill("#password", person.password());
-        page.click("#kc-login");
     }
 
     private static String cookies(Page page, DemoPeople.Person person) {

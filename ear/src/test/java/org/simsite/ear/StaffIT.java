@@ -202,9 +202,7 @@ class StaffIT {
     private Page signedIn(DemoPeople.Person person) {
         Page page = chromium.person();
         page.navigate(person.url());
-        page.fill("#username", person.username());
-        page.fill("#password", person.password());
-        page.click("#kc-login");
+        KeycloakForms.signIn(page, person.username(), person.password());
         page.waitForURL(person.url() + "**");
         return page;
     }
