@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -27,9 +28,15 @@ public final class EmbeddedSystem
         implements BeforeAllCallback, AfterAllCallback, TestInstancePreConstructCallback, AutoCloseable {
     private static Simsite running;
     private static BackgroundTrouble trouble;
+    private static NameServer names;
 
     public static Simsite get() {
         return running;
+    }
+
+    /** Asked by the running system for the proofs of own domains. */
+    static NameServer names() {
+        return names;
     }
 
     /** A test class with one instance for all its methods is made before {@link #beforeAll}. */
@@ -62,7 +69,8 @@ public final class EmbeddedSystem
         try {
             Path build = Path.of(System.getProperty("simsite.build"));
             Path data = Files.createTempDirectory(Files.createDirectories(build.resolve("it")), "data");
-            var settings = new Settings(data, build, Ports.free(), List.of(), true);
+            names = new NameServer();
+            var settings = new Settings(data, build, Ports.free(), List.of(), true, Optional.of(names.address()));
             var system = new Simsite(settings, new Progress(new PrintStream(System.out, true), InstantSource.system()));
             Runtime.getRuntime().addShutdownHook(new Thread(system::close));
             system.start();
@@ -85,5 +93,6 @@ public final class EmbeddedSystem
     @Override
     public void close() {
         running.close();
+        names.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.simsite.launcher;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.simsite.launcher.place.Addresses;
@@ -17,7 +18,7 @@ final class Configuration {
 
     static Map<String, String> of(Settings settings, Secrets secrets, Addresses addresses, List<String> modems) {
         Ports ports = settings.ports();
-        return Map.ofEntries(
+        Map<String, String> configuration = new HashMap<>(Map.ofEntries(
                 Map.entry("simsite.base-domain", Addresses.BASE),
                 Map.entry("simsite.public-scheme", "http"),
                 Map.entry("simsite.public-port", Integer.toString(ports.of(Port.WEB))),
@@ -32,6 +33,8 @@ final class Configuration {
                 Map.entry("simsite.mail.host", "127.0.0.1"),
                 Map.entry("simsite.mail.port", Integer.toString(ports.of(Port.SMTP))),
                 Map.entry("simsite.mail.from", MAIL_FROM),
-                Map.entry("simsite.modems", String.join(",", modems)));
+                Map.entry("simsite.modems", String.join(",", modems))));
+        settings.dns().ifPresent(server -> configuration.put("simsite.dns.server", server));
+        return configuration;
     }
 }

@@ -82,7 +82,7 @@ public final class Simsite implements AutoCloseable {
         configuration.put("simsite.cluster.watch-port", wire.get(1).toString());
         configuration.put("jboss.node.name", "node-" + wire.get(0));
         configuration.put("jboss.tx.node.id", "node-" + wire.get(0));
-        var own = new Settings(settings.data(), settings.build(), ports, List.of(), false);
+        var own = new Settings(settings.data(), settings.build(), ports, List.of(), false, settings.dns());
         return new Child(new WildFly(application, own, folder, configuration).service(), folder);
     }
 

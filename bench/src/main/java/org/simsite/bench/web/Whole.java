@@ -43,7 +43,7 @@ final class Whole implements AutoCloseable {
     static Whole start(Progress progress) throws IOException {
         Path build = Path.of(System.getProperty("simsite.build", "ear/target")).toAbsolutePath();
         Path data = Files.createTempDirectory("simsite-bench");
-        var simsite = new Simsite(new Settings(data, build, Ports.free(), List.of(), true), progress);
+        var simsite = new Simsite(new Settings(data, build, Ports.free(), List.of(), true, Optional.empty()), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(simsite::close));
         boolean up = false;
         try {

@@ -1,7 +1,10 @@
 package org.simsite.launcher.place;
 
+import static java.util.function.Predicate.not;
+
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -10,9 +13,10 @@ import java.util.Properties;
  * @param build the folder {@code ear/target}: the EAR, WildFly and Keycloak
  * @param modems serial devices of real modems; empty for four simulated ones
  * @param demo whether the first start makes the demo tenant
+ * @param dns asked for the proofs of own domains, such as {@code 127.0.0.1:53}; else the machine's own resolver
  */
-public record Settings(Path data, Path build, Ports ports, List<String> modems, boolean demo) {
-    /** From the system properties simsite.data, .build, .port, .port-offset, .modems and .demo. */
+public record Settings(Path data, Path build, Ports ports, List<String> modems, boolean demo, Optional<String> dns) {
+    /** From the system properties simsite.data, .build, .port, .port-offset, .modems, .demo and .dns.server. */
     public static Settings from(Properties given) {
         int web = number(given, "simsite.port", Port.WEB.standard());
         int offset = number(given, "simsite.port-offset", 0);
@@ -25,7 +29,8 @@ public record Settings(Path data, Path build, Ports ports, List<String> modems, 
                 folder(given, "simsite.build", "ear/target"),
                 Ports.standard(web, offset),
                 modems,
-                Boolean.parseBoolean(given.getProperty("simsite.demo", "true")));
+                Boolean.parseBoolean(given.getProperty("simsite.demo", "true")),
+                Optional.of(given.getProperty("simsite.dns.server", "").strip()).filter(not(String::isEmpty)));
     }
 
     private static Path folder(Properties given, String name, String otherwise) {
