@@ -14,14 +14,14 @@ import org.simsite.bench.pool.World;
 
 /**
  * Measures ours and three others in turn over the same simulated modems, judged by the network's own clock. Arguments: the
- * delays of the network in milliseconds and the numbers of modems, commas between; and {@code recovery} for the time after a
- * modem that dies in the midst of a text and is replugged after three seconds. Needs gammu-smsd, smstools and Kannel.
+ * delays of the network in milliseconds and the numbers of modems, commas between; then how many texts a modem to warm up and
+ * as many to measure, or {@code recovery} for the time after a modem that dies in the midst of a text and is replugged after
+ * three seconds. Needs gammu-smsd, smstools and Kannel.
  */
 public final class Gateways {
-    private static final int TEXTS = 8;
+    private static final String RECOVERY = "recovery";
     private static final int INBOUND = 10;
-    private static final Duration WARM = Duration.ofSeconds(150);
-    private static final Duration LONGEST = Duration.ofSeconds(200);
+    private static final Duration LONGEST = Duration.ofSeconds(250);
     private static final Duration OUT = Duration.ofSeconds(3);
 
     private Gateways() {}
@@ -38,7 +38,8 @@ public final class Gateways {
             Kannel::new);
 
     public static void main(String[] args) throws Exception {
-        boolean recovery = args.length > 2 && args[2].equals("recovery");
+        boolean recovery = args[2].equals(RECOVERY);
+        int texts = recovery ? 1 : Integer.parseInt(args[2]);
         System.out.println(
                 recovery
                         ? "| gateway | replug to air, s | on the air more than once |\n|---|--:|--:|"
@@ -46,26 +47,24 @@ public final class Gateways {
         for (String delay : args[0].split(",")) {
             for (String modems : args[1].split(",")) {
                 for (Maker maker : ALL) {
-                    run(maker, Duration.ofMillis(Long.parseLong(delay)), Integer.parseInt(modems), recovery);
+                    run(maker, Duration.ofMillis(Long.parseLong(delay)), Integer.parseInt(modems), texts, recovery);
                 }
             }
         }
         System.exit(0);
     }
 
-    private static void run(Maker maker, Duration delay, int modems, boolean recovery) throws Exception {
+    private static void run(Maker maker, Duration delay, int modems, int texts, boolean recovery) throws Exception {
         Path folder = Files.createTempDirectory("gateways");
         try (var world = new World(folder, freePort(), modems, delay);
                 var gateway = maker.make(Files.createDirectories(folder.resolve("gateway")))) {
             gateway.start(world, modems);
-            for (int modem = 1; modem <= modems; modem++) {
-                gateway.submit(modem, "warm " + modem);
-            }
-            Until.holds(WARM, () -> times(world, modems).size() == modems);
+            submit(gateway, modems, texts, "warm");
+            Until.holds(LONGEST, () -> times(world, modems).size() == modems * texts);
             if (recovery) {
                 recover(world, gateway);
             } else {
-                measure(world, gateway, delay, modems);
+                measure(world, gateway, delay, modems, texts);
             }
         } catch (IllegalStateException late) {
             System.out.printf(
@@ -73,18 +72,22 @@ public final class Gateways {
         }
     }
 
-    private static void measure(World world, Gateway gateway, Duration delay, int modems) throws Exception {
-        for (int i = 0; i < TEXTS; i++) {
+    private static void submit(Gateway gateway, int modems, int texts, String what) throws Exception {
+        for (int i = 0; i < texts; i++) {
             for (int modem = 1; modem <= modems; modem++) {
-                gateway.submit(modem, "text " + i + " of " + modem);
+                gateway.submit(modem, what + " " + i + " of " + modem);
             }
         }
-        Until.holds(LONGEST, () -> times(world, modems).size() == modems * (TEXTS + 1));
+    }
+
+    private static void measure(World world, Gateway gateway, Duration delay, int modems, int texts) throws Exception {
+        submit(gateway, modems, texts, "text");
+        Until.holds(LONGEST, () -> times(world, modems).size() == 2 * modems * texts);
         List<Instant> times = times(world, modems);
-        List<Instant> measured = times.subList(modems, times.size());
+        List<Instant> measured = times.subList(modems * texts, times.size());
         // From the first round on the air to the last: the time of so many texts less one a modem.
         double seconds = seconds(measured.getFirst(), measured.getLast());
-        double each = (TEXTS - 1) / seconds;
+        double each = (texts - 1) / seconds;
         System.out.printf(
                 "| %s | %d | %d | %.3f | %.1f | %.1f | %s |%n",
                 gateway.name(),

@@ -28,7 +28,10 @@ enum StepName {
         this(state, null, Duration.ZERO);
     }
 
-    /** @param from so long before the tenant is erased it makes sense, @param to and no longer; null: at any time */
+    /**
+     * @param from so long before the tenant is erased it begins to make sense; null: at any time
+     * @param to so long before that it makes none any more
+     */
     StepName(ClosingState state, @Nullable Duration from, Duration to) {
         this.state = state;
         this.from = from;
