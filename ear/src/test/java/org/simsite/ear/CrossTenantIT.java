@@ -184,7 +184,7 @@ class CrossTenantIT {
     /** Phones and addresses of another tenant's people. */
     private List<String> words() {
         return victim.marks.stream()
-                .filter(mark -> mark.matches("\\+\\d+|\\S+@\\S+"))
+                .filter(mark -> mark.matches("\\+\\d+|[\\w.-]{1,64}@[\\w.-]+"))
                 .limit(FULL ? 20 : 2)
                 .toList();
     }
@@ -201,7 +201,8 @@ class CrossTenantIT {
         if (value.length() == 36) return UUID.randomUUID().toString();
         var digits = Long.toString(System.nanoTime() % 100_000_000L + 100_000_000L);
         if (value.startsWith("+")) return value.substring(0, value.length() - 8) + digits.substring(1);
-        if (value.contains("@")) return "n" + digits + "@nobody.example";
+        int at = value.indexOf('@');
+        if (at > 0) return letters(digits.repeat(8)).substring(0, at) + value.substring(at);
         return value.matches("\\d+") ? digits : letters(digits.substring(digits.length() - value.length()));
     }
 

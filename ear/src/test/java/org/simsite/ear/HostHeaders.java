@@ -17,6 +17,7 @@ final class HostHeaders {
     private static final Pattern SERVED = Pattern.compile(
             "[ \t]*(?i:((liwei--)?acme\\.|globex\\.|operator\\.)?simsite\\.localhost)\\.?(:\\d{1,5})?[ \t]*");
 
+    /** Without a bare return, which ends a line for the server: {@code whatStandsBehindABareReturnIsNoHost}. */
     private static final List<String> PIECES = List.of(
             ".",
             "..",
@@ -29,7 +30,6 @@ final class HostHeaders {
             "/",
             "//",
             "\\",
-            "\r",
             "\t",
             " ",
             "\0",
@@ -110,7 +110,7 @@ final class HostHeaders {
 
     private String piece() {
         int any = random.nextInt(256);
-        return random.nextBoolean() || any == '\n'
+        return random.nextBoolean() || any == '\n' || any == '\r'
                 ? PIECES.get(random.nextInt(PIECES.size()))
                 : String.valueOf((char) any);
     }
