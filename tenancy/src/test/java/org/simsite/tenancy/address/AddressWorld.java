@@ -2,6 +2,7 @@ package org.simsite.tenancy.address;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.simsite.tenancy.SqlTenants;
 import org.simsite.tenancy.TestDatabase;
 import org.simsite.tenancy.audit.AuditLog;
 import org.simsite.tenancy.current.AsTenant;
@@ -10,7 +11,6 @@ import org.simsite.tenancy.identity.TestTasks;
 import org.simsite.tenancy.mail.Mails;
 import org.simsite.tenancy.sql.Sql;
 import org.simsite.tenancy.tenant.Tenant;
-import org.simsite.tenancy.tenant.Tenants;
 
 /** Addresses of tenants over the test's database, with a name server of the test's own. */
 final class AddressWorld implements AutoCloseable {
@@ -27,7 +27,7 @@ final class AddressWorld implements AutoCloseable {
         hosts = new HostWorld(sql);
         DomainTable table = new DomainTable(sql);
         AuditLog audit = new AuditLog(sql);
-        DomainNews news = new DomainNews(table, new KnownTenants(sql), hosts.hosts, new Mails(sql), audit);
+        DomainNews news = new DomainNews(table, new SqlTenants(sql), hosts.hosts, new Mails(sql), audit);
         var realms = TestTasks.addresses(sql, hosts);
         DomainCheck check = new DomainCheck(table, hosts.domains, news, realms);
         checks = new DomainChecks(table, dns.asked(), check, hosts.domains);
@@ -84,28 +84,5 @@ final class AddressWorld implements AutoCloseable {
     @Override
     public void close() {
         dns.close();
-    }
-
-    /** Read by SQL, for there is no persistence unit here. */
-    private static final class KnownTenants extends Tenants {
-        private final Sql sql;
-
-        KnownTenants(Sql sql) {
-            this.sql = sql;
-        }
-
-        @Override
-        public Optional<Tenant> find(String id) {
-            return sql.find(
-                    "select * from tenancy.tenant where id = ?",
-                    row -> new Tenant(
-                            id,
-                            row.getString("slug"),
-                            row.getString("name"),
-                            java.util.Locale.forLanguageTag(row.getString("locale")),
-                            java.time.ZoneId.of(row.getString("time_zone")),
-                            java.time.Instant.EPOCH),
-                    id);
-        }
     }
 }

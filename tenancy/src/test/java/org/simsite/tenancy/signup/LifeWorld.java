@@ -2,17 +2,15 @@ package org.simsite.tenancy.signup;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.simsite.tenancy.FiredEvents;
 import org.simsite.tenancy.Moments;
 import org.simsite.tenancy.MortalSql;
+import org.simsite.tenancy.SqlTenants;
 import org.simsite.tenancy.audit.AuditLog;
 import org.simsite.tenancy.background.Chore;
 import org.simsite.tenancy.closing.ClosingWorld;
 import org.simsite.tenancy.current.AsTenant;
 import org.simsite.tenancy.mail.Mails;
-import org.simsite.tenancy.tenant.Tenant;
-import org.simsite.tenancy.tenant.Tenants;
 
 /** Sign-up and erasing with their real steps, over a database and a Keycloak that can be left at any moment. */
 final class LifeWorld implements AutoCloseable {
@@ -76,7 +74,7 @@ final class LifeWorld implements AutoCloseable {
 
     private Step tenant() {
         var step = new TenantStep();
-        step.tenants = new SqlTenants();
+        step.tenants = new SqlTenants(sql);
         step.audit = new AuditLog(sql);
         step.clusters = world.keycloak.clusters(sql);
         step.sql = sql;
@@ -86,7 +84,7 @@ final class LifeWorld implements AutoCloseable {
     private Step hosts() {
         var step = new HostsStep();
         step.hosts = world.hosts.hosts;
-        step.tenants = new SqlTenants();
+        step.tenants = new SqlTenants(sql);
         return step;
     }
 
@@ -129,38 +127,6 @@ final class LifeWorld implements AutoCloseable {
                 sql.transaction(() -> step.run(signup));
             }
         };
-    }
-
-    /** By SQL, for there is no persistence unit here. */
-    private final class SqlTenants extends Tenants {
-        @Override
-        public Optional<Tenant> find(String id) {
-            return sql.find(
-                    "select * from tenancy.tenant where id = ?",
-                    row -> new Tenant(
-                            id,
-                            row.getString("slug"),
-                            row.getString("name"),
-                            java.util.Locale.forLanguageTag(row.getString("locale")),
-                            java.time.ZoneId.of(row.getString("time_zone")),
-                            java.time.Instant.EPOCH),
-                    id);
-        }
-
-        @Override
-        public Tenant add(Tenant tenant) {
-            sql.update(
-                    """
-                    insert into tenancy.tenant (id, slug, name, locale, time_zone, realm, state, created_at)
-                    values (?, ?, ?, ?, ?, ?, 'ACTIVE', now())""",
-                    tenant.id(),
-                    tenant.slug(),
-                    tenant.name(),
-                    tenant.locale().toLanguageTag(),
-                    tenant.timeZone().getId(),
-                    tenant.realm());
-            return tenant;
-        }
     }
 
     @Override
