@@ -10,10 +10,12 @@ import org.simsite.modempool.outbox.OutboundPart;
 import org.simsite.modempool.outbox.SendQueue;
 import org.simsite.modempool.route.RouteBook;
 
-/** Stops after a step is committed. */
+/** Stops after a step is committed. For the thread of one modem. */
 final class HaltingQueue extends SendQueue {
     private final Steps steps;
     private final String modem;
+    /** Whether several steps are going on record together. */
+    private boolean joined;
 
     HaltingQueue(Database database, RouteBook routes, Steps steps, String device) {
         super(database, routes, Clock.systemUTC());
@@ -22,10 +24,29 @@ final class HaltingQueue extends SendQueue {
     }
 
     @Override
+    public void together(Runnable several) {
+        boolean within = joined;
+        joined = true;
+        try {
+            super.together(several);
+        } finally {
+            joined = within;
+        }
+    }
+
+    private void reach(String step) {
+        if (joined) {
+            afterCommit(() -> steps.reach(step + modem));
+        } else {
+            steps.reach(step + modem);
+        }
+    }
+
+    @Override
     public Optional<ClaimedText> claim(UUID sim) {
         Optional<ClaimedText> text = super.claim(sim);
         if (text.isPresent()) {
-            steps.reach("claim" + modem);
+            reach(joined ? "ahead" : "claim");
         }
         return text;
     }
@@ -33,18 +54,18 @@ final class HaltingQueue extends SendQueue {
     @Override
     public void stored(OutboundPart part, String imei, int index) {
         super.stored(part, imei, index);
-        steps.reach("stored" + modem);
+        reach("stored");
     }
 
     @Override
     public void submitted(OutboundPart part) {
         super.submitted(part);
-        steps.reach("submitted" + modem);
+        reach("submitted");
     }
 
     @Override
     public void sent(OutboundPart part, @Nullable Integer reference) {
         super.sent(part, reference);
-        steps.reach("commit" + modem);
+        reach("commit");
     }
 }

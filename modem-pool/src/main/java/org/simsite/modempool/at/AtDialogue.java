@@ -54,7 +54,18 @@ public final class AtDialogue implements AutoCloseable {
     /** As above, for a command whose answer depends on the network. */
     public AtReply execute(AtCommand command, Patience patience)
             throws AtError, NoAnswer, LinkLost, InterruptedException {
+        return execute(command, () -> {}, patience);
+    }
+
+    /**
+     * As above.
+     *
+     * @param meanwhile done while the modem works on the command; must not throw, for the answer would go unheard
+     */
+    public AtReply execute(AtCommand command, Runnable meanwhile, Patience patience)
+            throws AtError, NoAnswer, LinkLost, InterruptedException {
         write(command);
+        meanwhile.run();
         return collect(new Collector(command, new Echo(command, "")), patience);
     }
 
@@ -62,11 +73,12 @@ public final class AtDialogue implements AutoCloseable {
      * Sends a command that asks for a message's body, the body after the prompt, and waits for the end of the answer.
      *
      * @param atPrompt done when the modem waits for the body: nothing was sent until then. If it fails, nothing is
+     * @param meanwhile done while the modem works on the body; must not throw, for the answer would go unheard
      * @param patience for the answer after the body
      * @throws AtError if the modem refuses the command or the body
      * @throws NoAnswer if there is no prompt or the answer does not end in time
      */
-    public AtReply execute(AtCommand command, PduBody body, Runnable atPrompt, Patience patience)
+    public AtReply execute(AtCommand command, PduBody body, Runnable atPrompt, Runnable meanwhile, Patience patience)
             throws AtError, NoAnswer, LinkLost, InterruptedException {
         write(command, true);
         try {
@@ -77,6 +89,7 @@ public final class AtDialogue implements AutoCloseable {
         outOfStep = true; // with a prompt open, should this fail
         atPrompt.run();
         stream.write(body.hex() + END_OF_MESSAGE);
+        meanwhile.run();
         return collect(new Collector(command, new Echo(command, body.hex())), patience);
     }
 

@@ -16,7 +16,10 @@ import org.simsite.modempool.sms.pdu.PduDecoder;
 import org.simsite.modempool.sms.pdu.StatusReport;
 import org.simsite.modempool.tally.Tally;
 
-/** Takes what comes in over one SIM: commits it first, and only then deletes it. */
+/**
+ * Takes what comes in over one SIM: commits it first, and only then deletes it. A text at once; a report on a text that went
+ * out when there is time.
+ */
 final class Inlet {
     /** {@code +CMTI: "SM",3}. */
     private static final Pattern PLACE = Pattern.compile("[^:]+: *\"([A-Z]{2})\", *([0-9]{1,5})");
@@ -29,6 +32,7 @@ final class Inlet {
     private final Acknowledgement acknowledgement;
     private final InboundStore inbox;
     private final Deliveries deliveries;
+    private final ReadReports reports;
     private final Tally tally;
 
     Inlet(UUID sim, Memories memories, Acknowledgement acknowledgement, Desk desk) {
@@ -37,6 +41,7 @@ final class Inlet {
         this.acknowledgement = acknowledgement;
         this.inbox = desk.inbox();
         this.deliveries = desk.deliveries();
+        this.reports = new ReadReports(sim, memories, desk);
         this.tally = desk.tally();
     }
 
@@ -59,10 +64,24 @@ final class Inlet {
             if (stored.isEmpty()) {
                 return false;
             }
-            commit(stored.get());
-            memories.delete(memory, index);
+            if (reports.add(memory, index, stored.get())) {
+                tally.countReceived();
+            } else {
+                commit(stored.get());
+                memories.delete(memory, index);
+            }
         }
         return true;
+    }
+
+    /** Puts the reports on record that were read. */
+    void record() {
+        reports.record();
+    }
+
+    /** Deletes from the card what is on record. */
+    void tidy() throws IOException, InterruptedException {
+        reports.tidy();
     }
 
     /** What was disturbed on the line is not acknowledged: then it comes again. */
@@ -76,6 +95,8 @@ final class Inlet {
 
     /** Takes all that lies in the memories: opening a port loses announcements, and so may noise on the line. */
     void sweep() throws IOException, InterruptedException {
+        record();
+        tidy();
         for (String memory : new String[] {Memories.CARD, REPORTS}) {
             for (StoredMessage message : memories.list(memory)) {
                 if (message.isReceived()) {

@@ -118,24 +118,32 @@ final class Memories {
 
     /** Writes a text to the modem's memory, not sent yet; returns its place. */
     int write(int tpduLength, PduBody body) throws IOException, InterruptedException {
-        return number(dialogue.execute(AtCommand.set("+CMGW", tpduLength), body, () -> {}, WRITING), "+CMGW");
+        return number(dialogue.execute(AtCommand.set("+CMGW", tpduLength), body, () -> {}, () -> {}, WRITING), "+CMGW");
     }
 
-    /** Sends what was written to this place; returns the reference. */
-    int send(int index) throws IOException, InterruptedException {
+    /**
+     * Sends what was written to this place; returns the reference.
+     *
+     * @param meanwhile done while the network works; must not throw
+     */
+    int send(int index, Runnable meanwhile) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        return sent(dialogue.execute(AtCommand.set("+CMSS", index), times.patience()), "+CMSS", begun);
+        return sent(dialogue.execute(AtCommand.set("+CMSS", index), meanwhile, times.patience()), "+CMSS", begun);
     }
 
     /**
      * Sends a text past every memory; returns the reference.
      *
      * @param atPrompt done before the modem gets the text, and after it agreed to take it
+     * @param meanwhile done while the network works; must not throw
      */
-    int sendDirectly(int tpduLength, PduBody body, Runnable atPrompt) throws IOException, InterruptedException {
+    int sendDirectly(int tpduLength, PduBody body, Runnable atPrompt, Runnable meanwhile)
+            throws IOException, InterruptedException {
         long begun = System.nanoTime();
         return sent(
-                dialogue.execute(AtCommand.set("+CMGS", tpduLength), body, atPrompt, times.patience()), "+CMGS", begun);
+                dialogue.execute(AtCommand.set("+CMGS", tpduLength), body, atPrompt, meanwhile, times.patience()),
+                "+CMGS",
+                begun);
     }
 
     private int sent(AtReply reply, String name, long begun) throws ModemFault {

@@ -53,7 +53,7 @@ final class Session {
         var acknowledgement = new Acknowledgement(
                 new Commands(dialogue), equipment.announcing().acknowledged());
         inlet = new Inlet(sim.id(), memories, acknowledgement, desk);
-        outlet = new Outlet(sim.id(), equipment, memories, desk, standing);
+        outlet = new Outlet(sim.id(), equipment, memories, desk, standing, inlet::record);
         limits = new Limits(desk.queue().sends(sim.id(), Limits.memory(now)), now);
         vitalsDue = now;
         sweepDue = now;
@@ -78,7 +78,8 @@ final class Session {
     /** Works until told to stop, or until the operator switches the modem off. */
     void serve(BooleanSupplier goesOn) throws IOException, InterruptedException {
         Bell bell = desk.bell();
-        try (var texts = bell.onRing(sim.id(), dialogue::wake);
+        try (outlet;
+                var texts = bell.onRing(sim.id(), dialogue::wake);
                 var changes = bell.onRing(Sims.CHANGED, this::settingsChanged)) {
             while (enabled && goesOn.getAsBoolean()) {
                 turn();
@@ -95,17 +96,23 @@ final class Session {
         Instant now = desk.clock().instant();
         if (!now.isBefore(vitalsDue)) {
             vitalsDue = now.plus(VITALS);
+            outlet.record();
             lookAround();
         }
         takeAnnounced(Duration.ZERO);
+        inlet.tidy();
         if (dialogue.hasRestarted() || dialogue.echoes()) {
             throw new Restarted("the modem began anew");
         }
         if (!now.isBefore(sweepDue)) {
             sweepDue = now.plus(SWEEP);
+            outlet.record();
             inlet.sweep();
         }
         if (!sendOne(now)) {
+            outlet.putBack();
+            inlet.record();
+            inlet.tidy();
             if (outlet.isUntidy()) {
                 outlet.tidy();
             } else {

@@ -16,16 +16,24 @@ import org.simsite.modempool.sms.pdu.SubmitRequest;
 
 /** Takes texts from the queue: by priority, then by turn. The last gate before the air: who opted out gets nothing. */
 final class Claims {
+    /** Only the pool's own word that a stop was understood passes a stop. */
+    private static final String STOPPED = "(" + OptOuts.STOPPED
+            + " and not (o.pinned and exists (select 1 from pool.consent_event e where e.confirmation_id = o.id)))";
+
+    private static final String BLOCKED =
+            "exists (select 1 from pool.blocked_phone b" + " where b.phone = o.phone and b.holder in (o.holder, '*'))";
+
     static final String NEXT = "with next as materialized (select pool.next_text(?, ?) as id)"
             + " update pool.outbound_sms o set state = 'SENDING', reason = null, attempts = attempts + 1, claimed_at = ?"
             + " from next where o.id = next.id"
             + " returning " + Passing.COLUMNS + ", o.prefix, o.text, o.attempts,"
             + " exists (select 1 from pool.outbound_part p where p.text_id = o.id and p.state <> 'WAITING') as begun, "
-            + OptOuts.STOPPED
-            // Only the pool's own word that a stop was understood passes a stop.
-            + " and not (o.pinned and exists (select 1 from pool.consent_event e where e.confirmation_id = o.id))"
-            + " as stopped, exists (select 1 from pool.blocked_phone b"
-            + " where b.phone = o.phone and b.holder in (o.holder, '*')) as blocked";
+            + STOPPED + " as stopped, " + BLOCKED + " as blocked";
+
+    static final String STILL_NEXT = "select o.state = 'SENDING' and o.expires_at > ? and not " + STOPPED + " and not "
+            + BLOCKED + " and not exists (select 1 from pool.outbound_sms u where u.sim_id = o.sim_id"
+            + " and u.state = 'QUEUED' and u.priority < o.priority and u.not_before <= ?) as next"
+            + " from pool.outbound_sms o where o.id = ?";
 
     /** So many refused or held texts are settled in one go; then the worker looks at its modem again. */
     private static final int BATCH = 20;

@@ -45,9 +45,26 @@ public class SendQueue {
         this.clock = clock;
     }
 
+    /** Several steps on record at once, or none of them. */
+    public void together(Runnable steps) {
+        database.run(sql -> steps.run());
+    }
+
+    /** Within {@link #together}: what follows once the steps are on record. */
+    public void afterCommit(Runnable work) {
+        database.afterCommit(work);
+    }
+
     /** The next text of this SIM, now this worker's; texts that must not go out any more are settled on the way. */
     public Optional<ClaimedText> claim(UUID sim) {
         return database.call(sql -> claims.next(sql, sim, clock.instant()));
+    }
+
+    /** Whether a text that was claimed some time ago may still go, and nothing more urgent waits for its SIM. */
+    public boolean isStillNext(UUID text) {
+        Instant now = clock.instant();
+        return database.call(sql -> sql.first(Claims.STILL_NEXT, row -> row.flag("next"), now, now, text))
+                .orElse(false);
     }
 
     /**

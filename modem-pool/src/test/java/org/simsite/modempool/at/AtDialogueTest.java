@@ -87,8 +87,8 @@ class AtDialogueTest {
     @ValueSource(strings = {"\r\n> ", ">", "\r\n>", "AT+CMGS=23\r\r\n> ", "\r\n+CMTI: \"SM\",1\r\n\r\n> "})
     void handsOverTheBodyAtThePrompt(String prompt) throws Exception {
         talkTo(line -> line.startsWith("AT") ? prompt : "\r\n" + line + "\r\n+CMGS: 42\r\n\r\nOK\r\n");
-        AtReply reply =
-                dialogue.execute(AtCommand.set("+CMGS", 23), new PduBody(PDU), () -> {}, Patience.silent(PATIENCE));
+        AtReply reply = dialogue.execute(
+                AtCommand.set("+CMGS", 23), new PduBody(PDU), () -> {}, () -> {}, Patience.silent(PATIENCE));
         assertThat(reply.value("+CMGS")).contains("42");
         assertThat(modem.heard()).containsExactly("AT+CMGS=23", PDU + "\u001a");
     }
@@ -111,7 +111,7 @@ class AtDialogueTest {
         AtError error = catchThrowableOfType(
                 AtError.class,
                 () -> dialogue.execute(
-                        AtCommand.set("+CMGS", 23), new PduBody(PDU), () -> {}, Patience.silent(PATIENCE)));
+                        AtCommand.set("+CMGS", 23), new PduBody(PDU), () -> {}, () -> {}, Patience.silent(PATIENCE)));
         assertThat(error.kind()).isEqualTo(kind);
         assertThat(error.code()).isEqualTo(code);
         assertThat(error.errorName()).isEqualTo(name);

@@ -113,14 +113,18 @@ class CrashTest {
         @Override
         public void submitted(OutboundPart part) {
             die("claimed");
-            super.submitted(part);
-            die("submitted");
+            together(() -> {
+                super.submitted(part);
+                afterCommit(() -> die("submitted"));
+            });
         }
 
         @Override
         public void sent(OutboundPart part, @Nullable Integer reference) {
-            super.sent(part, reference);
-            die("sent");
+            together(() -> {
+                super.sent(part, reference);
+                afterCommit(() -> die("sent"));
+            });
         }
 
         private void die(String here) {
