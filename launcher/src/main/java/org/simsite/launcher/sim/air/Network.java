@@ -149,12 +149,10 @@ public final class Network {
 
     private <T> T inOneStep(Batch batch, Supplier<T> step) {
         T result;
-        long ticket;
         synchronized (lock) {
             result = step.get();
-            ticket = journal.append(batch);
+            journal.commit(batch);
         }
-        journal.sync(ticket);
         changes.next();
         listeners.forEach((number, listener) -> {
             if (!journal.under(Keys.waiting(cards.get(number))).isEmpty()) {

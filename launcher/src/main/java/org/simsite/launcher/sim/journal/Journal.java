@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * An ordered map of texts that survives the death of its process: every batch is in the file before its caller goes
- * on. One file for the whole simulated world, so that "on the air" and "sent" in a modem's store are one step.
- * Callers that write at the same time share one sync of the disk.
+ * on. One file for the whole simulated world, so that "on the air" and "sent" in a modem's store are one step. The disk is
+ * not waited for: only the machine's own death could take a batch back, and its client would die with it.
  */
 public final class Journal implements Closeable {
     private static final int SPARE_LINES = 10_000;
@@ -22,9 +22,6 @@ public final class Journal implements Closeable {
     private final ConcurrentSkipListMap<String, String> entries = new ConcurrentSkipListMap<>();
     private final JournalFile file;
     private final FileChannel owner;
-    private final Object syncing = new Object();
-    private long written;
-    private long synced;
     private boolean broken;
 
     private Journal(Path folder) throws IOException {
@@ -58,51 +55,23 @@ public final class Journal implements Closeable {
         return entries.subMap(prefix, true, prefix + Character.MAX_VALUE, true);
     }
 
-    /** Returns when the batch cannot be lost any more. */
-    public void commit(Batch batch) {
-        sync(append(batch));
-    }
-
-    /** Visible at once; the ticket goes to {@link #sync}, best after leaving one's own lock. */
-    public synchronized long append(Batch batch) {
+    /** When this returns the death of the process does not take the batch back. */
+    public synchronized void commit(Batch batch) {
         if (broken) {
             throw new IllegalStateException("the journal could not be written before: nothing is taken any more");
         }
         try {
             file.append(batch.changes());
+            batch.changes().forEach(this::apply);
+            compact();
         } catch (IOException failed) {
             broken = true; // half a batch may stand there: the next start cuts it off
             throw new UncheckedIOException("cannot write the journal: " + failed.getMessage(), failed);
         }
-        batch.changes().forEach(this::apply);
-        return ++written;
     }
 
-    public void sync(long ticket) {
-        synchronized (syncing) {
-            if (synced >= ticket) {
-                return;
-            }
-            try {
-                synced = flush();
-                compact();
-            } catch (IOException failed) {
-                throw new UncheckedIOException("cannot sync the journal: " + failed.getMessage(), failed);
-            }
-        }
-    }
-
-    private long flush() throws IOException {
-        long reached;
-        synchronized (this) {
-            reached = written;
-        }
-        file.sync();
-        return reached;
-    }
-
-    private synchronized void compact() throws IOException {
-        if (!broken && file.lines() > 4L * entries.size() + SPARE_LINES) {
+    private void compact() throws IOException {
+        if (file.lines() > 4L * entries.size() + SPARE_LINES) {
             file.rewrite(entries);
         }
     }

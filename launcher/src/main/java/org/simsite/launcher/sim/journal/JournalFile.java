@@ -15,8 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
 /**
- * The file behind a journal. What {@link #append} has written outlives a kill of this process at once,
- * and a loss of power after {@link #sync}. Streams, not channels: an interrupt would close a channel.
+ * The file behind a journal. What {@link #append} has written outlives a kill of this process. Streams, not channels: an
+ * interrupt would close a channel.
  */
 final class JournalFile implements Closeable {
     private final Path path;
@@ -48,10 +48,6 @@ final class JournalFile implements Closeable {
     void append(Map<String, String> changes) throws IOException {
         out.write(text(changes));
         lines += changes.size() + 1;
-    }
-
-    void sync() throws IOException {
-        out.getFD().sync();
     }
 
     /** Replaces the file by one that says the same in as few lines as can be. */
