@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import org.simsite.bench.pool.Texts;
 import org.simsite.bench.pool.World;
 
@@ -71,6 +72,11 @@ final class GammuSmsd implements Gateway {
             sum += Program.count(folder.resolve("in" + modem));
         }
         return sum;
+    }
+
+    @Override
+    public Duration processorTime() {
+        return programs.processorTime();
     }
 
     @Override

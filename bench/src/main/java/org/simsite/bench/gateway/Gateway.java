@@ -1,5 +1,6 @@
 package org.simsite.bench.gateway;
 
+import java.time.Duration;
 import org.simsite.bench.pool.World;
 
 /** A program that sends and receives texts over the modems of a simulated world. */
@@ -14,6 +15,9 @@ interface Gateway extends AutoCloseable {
 
     /** How many texts came in and are handed on. */
     int received() throws Exception;
+
+    /** What the processor spent on all of its processes so far. */
+    Duration processorTime() throws Exception;
 
     @Override
     void close() throws Exception;

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.simsite.bench.pool.Texts;
 import org.simsite.bench.pool.World;
@@ -22,6 +24,8 @@ public final class Gateways {
     private static final String RECOVERY = "recovery";
     private static final int INBOUND = 10;
     private static final Duration LONGEST = Duration.ofSeconds(250);
+    private static final Duration IN = Duration.ofSeconds(60);
+    private static final Duration SETTLING = Duration.ofSeconds(20);
     private static final Duration OUT = Duration.ofSeconds(3);
 
     private Gateways() {}
@@ -43,7 +47,7 @@ public final class Gateways {
         System.out.println(
                 recovery
                         ? "| gateway | replug to air, s | on the air more than once |\n|---|--:|--:|"
-                        : "| gateway | delay, ms | modems | texts a second a modem | in all | overhead, ms | inbound, s |\n|---|--:|--:|--:|--:|--:|--:|");
+                        : "| gateway | delay, ms | modems | texts a second a modem | in all | overhead, ms | CPU a text, ms | one in, ms | many in, a second |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|");
         for (String delay : args[0].split(",")) {
             for (String modems : args[1].split(",")) {
                 for (Maker maker : ALL) {
@@ -81,26 +85,60 @@ public final class Gateways {
     }
 
     private static void measure(World world, Gateway gateway, Duration delay, int modems, int texts) throws Exception {
+        Duration spent = gateway.processorTime();
         submit(gateway, modems, texts, "text");
         Until.holds(LONGEST, () -> times(world, modems).size() == 2 * modems * texts);
+        spent = gateway.processorTime().minus(spent);
         List<Instant> times = times(world, modems);
         List<Instant> measured = times.subList(modems * texts, times.size());
         // From the first round on the air to the last: the time of so many texts less one a modem.
         double seconds = seconds(measured.getFirst(), measured.getLast());
         double each = (texts - 1) / seconds;
+        Until.comes(SETTLING, () -> isTaken(world));
         System.out.printf(
-                "| %s | %d | %d | %.3f | %.1f | %.1f | %s |%n",
+                "| %s | %d | %d | %.3f | %.1f | %.1f | %.1f | %s | %s |%n",
                 gateway.name(),
                 delay.toMillis(),
                 modems,
                 each,
                 each * modems,
                 1000 / each - delay.toMillis(),
-                inbound(world, gateway, modems));
+                spent.toNanos() / 1e6 / (modems * texts),
+                oneIn(world, gateway, modems),
+                manyIn(world, gateway, modems));
     }
 
-    /** From the first text that a handset sends until all are handed on. */
-    private static String inbound(World world, Gateway gateway, int modems) throws Exception {
+    private static boolean isTaken(World world) throws IOException, InterruptedException {
+        return world.toTake().values().stream().allMatch(count -> count == 0);
+    }
+
+    /** The median time, over all modems, until a text that a handset sends is taken and no more on the card. */
+    private static String oneIn(World world, Gateway gateway, int modems) throws Exception {
+        List<Double> each = new ArrayList<>();
+        for (int i = 0; i < INBOUND; i++) {
+            int before = gateway.received();
+            Map<Integer, Long> sent = new HashMap<>();
+            for (int modem = 1; modem <= modems; modem++) {
+                sent.put(modem, System.nanoTime());
+                world.text(Texts.phone(modem), modem, "one " + i);
+            }
+            boolean all = Until.comes(IN, () -> {
+                world.toTake().forEach((modem, left) -> {
+                    if (left == 0 && sent.containsKey(modem)) {
+                        each.add((System.nanoTime() - sent.remove(modem)) / 1e6);
+                    }
+                });
+                return sent.isEmpty() && gateway.received() - before >= modems;
+            });
+            if (!all) {
+                return "not within " + IN.toSeconds() + " s";
+            }
+        }
+        return "%.0f".formatted(each.stream().sorted().toList().get(each.size() / 2));
+    }
+
+    /** From the first of many texts that handsets send until all are handed on. */
+    private static String manyIn(World world, Gateway gateway, int modems) throws Exception {
         int before = gateway.received();
         long begun = System.nanoTime();
         for (int i = 0; i < INBOUND; i++) {
@@ -108,8 +146,10 @@ public final class Gateways {
                 world.text(Texts.phone(modem), modem, "answer " + i);
             }
         }
-        boolean all = Until.comes(Duration.ofSeconds(60), () -> gateway.received() - before >= INBOUND * modems);
-        return all ? "%.2f".formatted((System.nanoTime() - begun) / 1e9) : "not all in 60 s";
+        boolean all = Until.comes(IN, () -> gateway.received() - before >= INBOUND * modems);
+        return all
+                ? "%.1f".formatted(INBOUND * modems / ((System.nanoTime() - begun) / 1e9))
+                : "not within " + IN.toSeconds() + " s";
     }
 
     private static void recover(World world, Gateway gateway) throws Exception {

@@ -140,6 +140,11 @@ final class Kannel implements Gateway {
     }
 
     @Override
+    public Duration processorTime() {
+        return programs.processorTime();
+    }
+
+    @Override
     public void close() throws InterruptedException {
         programs.close();
         sink.stop(0);

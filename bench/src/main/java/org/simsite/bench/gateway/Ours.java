@@ -1,5 +1,6 @@
 package org.simsite.bench.gateway;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,6 +54,11 @@ final class Ours implements Gateway {
     @Override
     public int received() {
         return texts.inbound().size();
+    }
+
+    @Override
+    public Duration processorTime() throws IOException {
+        return sender.processorTime().plus(base.processorTime());
     }
 
     @Override

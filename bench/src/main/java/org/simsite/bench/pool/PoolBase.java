@@ -2,8 +2,11 @@ package org.simsite.bench.pool;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.simsite.modempool.database.Database;
@@ -12,10 +15,13 @@ import org.simsite.modempool.database.Database;
 public final class PoolBase implements AutoCloseable {
     private static final String ROLE = "simsite_app";
 
+    private final Path data = Files.createTempDirectory("pool-base");
     private final EmbeddedPostgres server;
 
     public PoolBase() throws IOException, SQLException {
         server = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(true)
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "150")
                 .start();
@@ -34,6 +40,16 @@ public final class PoolBase implements AutoCloseable {
     /** Of the application's own role. */
     public String url() {
         return server.getJdbcUrl(ROLE, "postgres");
+    }
+
+    /** What the processor spent on the server's processes that still run. */
+    public Duration processorTime() throws IOException {
+        long postmaster = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
+        return ProcessHandle.of(postmaster).stream()
+                .flatMap(ProcessHandle::descendants)
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     public Database database() {

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,8 @@ public final class World implements AutoCloseable {
     private static final Pattern TEXT = Pattern.compile("\"text\":\"([^\"]*)\"");
     private static final Pattern TO_COME = Pattern.compile("\"toCome\":([0-9]+)");
     private static final Pattern AT = Pattern.compile("\"at\":\"([^\"]*)\"");
+    private static final Pattern TO_TAKE =
+            Pattern.compile("\"modem\":\"modem([0-9]+)\".*?\"waiting\":([0-9]+),\"stored\":([0-9]+)");
     private static final Duration START = Duration.ofSeconds(90);
 
     private final Path folder;
@@ -112,6 +116,19 @@ public final class World implements AutoCloseable {
     /** @param fault further fields, such as {@code "kind":"unplug","seconds":1} */
     public void fault(int modem, String fault) throws IOException, InterruptedException {
         post("/faults", "{\"modem\":\"modem" + modem + "\"," + fault + "}");
+    }
+
+    /** How many texts to the card of each modem, from 1, still wait at the network or lie on it. */
+    public Map<Integer, Integer> toTake() throws IOException, InterruptedException {
+        Matcher matcher =
+                TO_TAKE.matcher(call(HttpRequest.newBuilder(at("/sims")).build()));
+        Map<Integer, Integer> found = new HashMap<>();
+        while (matcher.find()) {
+            found.put(
+                    Integer.parseInt(matcher.group(1)),
+                    Integer.parseInt(matcher.group(2)) + Integer.parseInt(matcher.group(3)));
+        }
+        return found;
     }
 
     /** How many ordered faults have not happened yet, to any modem. */

@@ -54,6 +54,11 @@ public final class Modem {
         return faults;
     }
 
+    /** How many messages lie on the card. */
+    public int stored() {
+        return onCard.used();
+    }
+
     /** @param memory {@code SM} or {@code ME} */
     MessageStore store(String memory) {
         return memory.equals("ME") ? own : onCard;

@@ -102,6 +102,7 @@ final class ModemsResource {
         json.put("imei", port.modem().imei());
         json.put("port", port.link().path().toString());
         json.put("waiting", port.modem().network().waiting(port.modem().card()).count());
+        json.put("stored", port.modem().stored());
         return json;
     }
 }
