@@ -33,9 +33,10 @@ public final class AtDialogue implements AutoCloseable {
     /**
      * @param link closed with the dialogue
      * @param threads makes the one thread that reads the link: a platform thread, since it blocks outside of Java
+     * @param transcript gets each line
      */
-    public AtDialogue(SerialLink link, ThreadFactory threads) {
-        stream = new AtStream(link, threads);
+    public AtDialogue(SerialLink link, ThreadFactory threads, Transcript transcript) {
+        stream = new AtStream(link, threads, transcript);
         ear = new Ear(stream);
     }
 

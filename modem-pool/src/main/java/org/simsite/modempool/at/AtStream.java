@@ -23,21 +23,24 @@ final class AtStream implements AutoCloseable {
     private static final Duration LONGEST_WRITE = Duration.ofSeconds(2);
 
     private final SerialLink link;
+    private final Transcript transcript;
     private final BlockingQueue<Token> tokens = new ArrayBlockingQueue<>(WAITING);
-    private final LineSplitter splitter = new LineSplitter(this::offer);
+    private final LineSplitter splitter = new LineSplitter(this::hear);
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile boolean closed;
     /** {@link System#nanoTime} of the write in progress; 0 for none. */
     private volatile long writingSince;
 
-    AtStream(SerialLink link, ThreadFactory threads) {
+    AtStream(SerialLink link, ThreadFactory threads, Transcript transcript) {
         this.link = link;
+        this.transcript = transcript;
         Thread reader = threads.newThread(this::readAll);
         reader.start();
     }
 
     /** Writes the characters as octets. */
     void write(String characters) throws LinkLost {
+        transcript.add(true, characters);
         writingSince = System.nanoTime() | 1;
         try {
             link.write(characters.getBytes(ISO_8859_1));
@@ -95,6 +98,11 @@ final class AtStream implements AutoCloseable {
         if (since != 0 && System.nanoTime() - since > LONGEST_WRITE.toNanos()) {
             close();
         }
+    }
+
+    private void hear(Token token) {
+        transcript.add(false, token instanceof Token.Line line ? line.text() : ">");
+        offer(token);
     }
 
     /** Waits for room, but not beyond the life of the stream. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.simsite.modempool.at.AtCommand;
 import org.simsite.modempool.at.AtDialogue;
 import org.simsite.modempool.at.NoAnswer;
+import org.simsite.modempool.at.Transcript;
 import org.simsite.modempool.serial.SerialPorts;
 import org.simsite.modempool.tally.Tally;
 
@@ -40,6 +41,7 @@ public final class ModemWorker implements Runnable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable AtDialogue open;
     private final Standing standing;
+    private final Transcript transcript;
     private Duration pause = FIRST_PAUSE;
     /** Since when nothing works; null while it does. */
     private @Nullable Instant broken;
@@ -52,6 +54,7 @@ public final class ModemWorker implements Runnable {
         this.direct = settings.direct();
         this.pins = settings.pins();
         this.standing = new Standing(port);
+        this.transcript = new Transcript(desk.clock());
         this.ports = ports;
         this.threads = threads;
         this.desk = desk;
@@ -75,6 +78,11 @@ public final class ModemWorker implements Runnable {
         }
     }
 
+    /** What was said on the line, from its first opening on. */
+    public Transcript transcript() {
+        return transcript;
+    }
+
     /** Ends the work within a moment; a text on its way is settled at the next start. */
     public void stop() {
         stopped.countDown();
@@ -95,7 +103,7 @@ public final class ModemWorker implements Runnable {
             desk.register().state(modem, ModemState.DISABLED, "by_operator");
             return;
         }
-        try (var dialogue = new AtDialogue(ports.open(port), threads)) {
+        try (var dialogue = new AtDialogue(ports.open(port), threads, transcript)) {
             open = dialogue;
             work(dialogue);
         } finally {

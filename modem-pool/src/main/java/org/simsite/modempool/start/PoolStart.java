@@ -28,6 +28,7 @@ import org.simsite.modempool.outbox.Deliveries;
 import org.simsite.modempool.outbox.SendQueue;
 import org.simsite.modempool.serial.DevicePorts;
 import org.simsite.modempool.sim.Sims;
+import org.simsite.modempool.status.Transcripts;
 import org.simsite.modempool.tally.Tally;
 
 /** Starts a worker for each configured port, and the chores, with the application; ends them with it. */
@@ -82,6 +83,9 @@ class PoolStart {
     PoolMetrics metrics;
 
     @Inject
+    Transcripts transcripts;
+
+    @Inject
     Bell bell;
 
     private @Nullable PortWatch watch;
@@ -110,6 +114,9 @@ class PoolStart {
                 threads);
         var watching = new Loop("ports", PortWatch.INTERVAL, watch::look);
         run(watching, watching::stop);
+        var showing =
+                new Loop("transcripts", Transcripts.INTERVAL, () -> transcripts.publish(watch.transcripts()) && false);
+        run(showing, showing::stop);
         stops.add(watch::stop);
         this.watch = watch;
         LOG.log(Level.INFO, "modem pool started with ports {0}", ports.orElse(List.of()));

@@ -1,5 +1,7 @@
 package org.simsite.modempool.start;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
+import org.simsite.modempool.at.Transcript;
 import org.simsite.modempool.modem.ModemWorker;
 import org.simsite.modempool.modem.Pins;
 import org.simsite.modempool.modem.PortSettings;
@@ -67,6 +70,13 @@ final class PortWatch {
     synchronized void stop() {
         stopped = true;
         served.values().forEach(one -> one.worker().stop());
+    }
+
+    /** What was said on each port's line. */
+    synchronized Map<String, Transcript> transcripts() {
+        return served.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().worker().transcript()));
     }
 
     synchronized List<Thread> threads() {

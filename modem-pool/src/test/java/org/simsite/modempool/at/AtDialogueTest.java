@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,7 +28,7 @@ class AtDialogueTest {
 
     private void talkTo(Function<String, String> script) {
         modem = new ScriptedModem(script);
-        dialogue = new AtDialogue(modem, work -> new Thread(work, "reader"));
+        dialogue = new AtDialogue(modem, work -> new Thread(work, "reader"), new Transcript(Clock.systemUTC()));
     }
 
     private void talkTo(String answer) {

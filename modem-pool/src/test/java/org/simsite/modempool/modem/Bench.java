@@ -75,11 +75,11 @@ final class Bench implements AutoCloseable {
         return worker::stop;
     }
 
-    private ModemWorker worker(FakeModem modem, String port, Desk desk) {
+    ModemWorker worker(FakeModem modem, String port, Desk desk) {
         return new ModemWorker(new PortSettings(port, false, pins), modem, work -> new Thread(work, "reader"), desk);
     }
 
-    private Thread run(ModemWorker worker) {
+    Thread run(ModemWorker worker) {
         var thread = new Thread(worker, "worker");
         thread.setUncaughtExceptionHandler((which, fault) -> {
             if (!(fault instanceof Killed)) {

@@ -3,6 +3,7 @@ package org.simsite.modempool.modem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.simsite.modempool.ScriptedModem;
 import org.simsite.modempool.at.AtCommand;
 import org.simsite.modempool.at.AtDialogue;
 import org.simsite.modempool.at.AtError;
+import org.simsite.modempool.at.Transcript;
 
 class QuarantineTest {
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
@@ -20,8 +22,10 @@ class QuarantineTest {
     private final Quarantine quarantine = new Quarantine();
 
     private static AtError error(String line) {
-        try (var dialogue =
-                new AtDialogue(new ScriptedModem(any -> line + "\r\n"), work -> new Thread(work, "reader"))) {
+        try (var dialogue = new AtDialogue(
+                new ScriptedModem(any -> line + "\r\n"),
+                work -> new Thread(work, "reader"),
+                new Transcript(Clock.systemUTC()))) {
             return catchThrowableOfType(
                     AtError.class, () -> dialogue.execute(AtCommand.set("+CMSS", 1), Duration.ofSeconds(5)));
         }

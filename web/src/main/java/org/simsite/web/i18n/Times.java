@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.simsite.web.look.Place;
 
 /** Times as people say them, in the tenant's zone: near ones by distance, others by date; the exact one for a hover. */
@@ -16,6 +17,7 @@ import org.simsite.web.look.Place;
 @RequestScoped
 public class Times {
     private static final int A_WEEK = 7;
+    private static final DateTimeFormatter PRECISE = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
     @Inject
     Words words;
@@ -52,6 +54,11 @@ public class Times {
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(reader.locale())
                         .format(local(at));
+    }
+
+    /** To the millisecond, for a line of a protocol. */
+    public String precise(Instant at) {
+        return PRECISE.format(local(at));
     }
 
     /** Whole seconds from one moment to another, for a step that was timed. */

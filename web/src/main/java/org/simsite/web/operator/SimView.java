@@ -11,9 +11,11 @@ import java.util.UUID;
 import org.simsite.modempool.sim.SimState;
 import org.simsite.modempool.status.CardStatus;
 import org.simsite.modempool.status.Impact;
+import org.simsite.modempool.status.ModemEvents;
 import org.simsite.modempool.status.ModemStatus;
 import org.simsite.modempool.status.PoolStatus;
 import org.simsite.modempool.status.SimStatus;
+import org.simsite.modempool.status.Transcripts;
 import org.simsite.tenancy.tenant.Tenants;
 import org.simsite.web.api.SimDesk;
 import org.simsite.web.form.Attempt;
@@ -39,6 +41,12 @@ public class SimView implements Serializable {
 
     @Inject
     CardStatus cards;
+
+    @Inject
+    ModemEvents events;
+
+    @Inject
+    Transcripts transcripts;
 
     @Inject
     SimDesk desk;
@@ -95,6 +103,18 @@ public class SimView implements Serializable {
                 .filter(each -> id.equals(each.sim()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What its modem went through; nothing if it is in none. */
+    public List<ModemEvents.Event> getEvents() {
+        var modem = getModem();
+        return modem == null ? List.of() : events.last(modem.id());
+    }
+
+    /** What is said on the line of its modem. */
+    public List<Transcripts.Said> getTranscript() {
+        var modem = getModem();
+        return modem == null ? List.of() : transcripts.look(modem.id());
     }
 
     public List<CardStatus.HolderRoutes> getHolders() {
