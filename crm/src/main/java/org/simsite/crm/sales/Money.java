@@ -1,11 +1,13 @@
 package org.simsite.crm.sales;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Set;
 import org.simsite.crm.wording.Languages;
 
 /**
@@ -15,6 +17,12 @@ import org.simsite.crm.wording.Languages;
 public record Money(BigDecimal amount, String currency) {
     private static final BigDecimal MOST = new BigDecimal("1000000000000");
 
+    /** Codes of those that have decimals to speak of: gold has none. */
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(known -> known.getDefaultFractionDigits() >= 0)
+            .map(Currency::getCurrencyCode)
+            .collect(toUnmodifiableSet());
+
     public Money {
         requireNonNull(amount, "amount");
         requireNonNull(currency, "currency");
@@ -22,7 +30,7 @@ public record Money(BigDecimal amount, String currency) {
 
     /** Whether the currency exists, and the amount is not negative, not absurd and has no more decimals than it. */
     public boolean valid() {
-        return known() && amount.signum() >= 0 && amount.compareTo(MOST) < 0 && decimalsFit();
+        return CURRENCIES.contains(currency) && amount.signum() >= 0 && amount.compareTo(MOST) < 0 && decimalsFit();
     }
 
     /** The same amount with the currency's decimals: 12.5 CNY is 12.50 CNY. */
@@ -34,11 +42,6 @@ public record Money(BigDecimal amount, String currency) {
     public String text(Locale locale) {
         boolean yuan = "CNY".equals(currency) && Languages.of(locale) == Languages.CHINESE;
         return amount.toPlainString() + (yuan ? "元" : " " + currency);
-    }
-
-    private boolean known() {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(known -> known.getCurrencyCode().equals(currency) && known.getDefaultFractionDigits() >= 0);
     }
 
     private boolean decimalsFit() {

@@ -1,6 +1,7 @@
 package org.simsite.web.api;
 
 import java.math.BigDecimal;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.simsite.crm.sales.Money;
@@ -19,10 +20,10 @@ public record MoneyJson(
     }
 
     /**
-     * @param usual the currency of an amount that names none
+     * @param usual the currency of an amount that names none; asked for only then, for it costs a look into the database
      * @throws InvalidInput if the amount is missing, or no decimal number
      */
-    static @Nullable Money parse(@Nullable MoneyJson json, String usual) {
+    static @Nullable Money parse(@Nullable MoneyJson json, Supplier<String> usual) {
         if (json == null) {
             return null;
         }
@@ -32,6 +33,6 @@ public record MoneyJson(
         if (!json.amount.matches(AMOUNT)) {
             throw new InvalidInput("price.amount", "amount");
         }
-        return new Money(new BigDecimal(json.amount), json.currency == null ? usual : json.currency);
+        return new Money(new BigDecimal(json.amount), json.currency == null ? usual.get() : json.currency);
     }
 }

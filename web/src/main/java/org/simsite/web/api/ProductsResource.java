@@ -95,7 +95,7 @@ public class ProductsResource {
     }
 
     private @Nullable Money price(@Nullable MoneyJson json) {
-        return MoneyJson.parse(json, place.currency());
+        return MoneyJson.parse(json, place::currency);
     }
 
     private static Response tagged(Product product) {
