@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Trial A5: the same id in two tenants, and every cache there is. Four are shared by all: of hosts, which say themselves
- * whose they are, of public pages and of the rights of staff, whose keys begin with the tenant, and of tickets, whose keys are digests of 256 bits. A cache that is new must be told of here.
+ * Trial A5: the same id in two tenants, and every cache there is. Five are shared by all: of hosts, which say themselves
+ * whose they are, of public pages and of the rights of staff, whose keys begin with the tenant, of verified tokens, whose keys are the realm and a digest of
+ * 256 bits (OidcForgeryIT tries them), and of tickets, whose keys are such digests. A cache that is new must be told of here.
  */
 class CachesIT {
     private static final int READS = "full".equals(System.getProperty("simsite.trials")) ? 10_000 : 100;
@@ -53,7 +54,8 @@ class CachesIT {
                         "java:jboss/infinispan/cache/simsite/hosts",
                         "java:jboss/infinispan/cache/simsite/pages",
                         "java:jboss/infinispan/cache/simsite/standings",
-                        "java:jboss/infinispan/cache/simsite/tickets");
+                        "java:jboss/infinispan/cache/simsite/tickets",
+                        "java:jboss/infinispan/cache/simsite/tokens");
     }
 
     /** Where somebody is signed in nothing may be kept, and what all may keep must not depend on who asks. */

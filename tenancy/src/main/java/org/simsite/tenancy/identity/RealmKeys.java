@@ -90,6 +90,11 @@ public class RealmKeys {
                 .ifPresent(token -> find(realm, token.kid()));
     }
 
+    /** Names the key that a token says it was signed with; nothing if it is no token. */
+    public static Optional<String> kid(String jwt) {
+        return SignedJwt.parse(jwt).map(SignedJwt::kid);
+    }
+
     /** @throws KeycloakAway if they must be asked for and there is no answer */
     public Optional<PublicKey> find(String realm, String kid) {
         @Nullable Known now = get(realm);

@@ -94,7 +94,7 @@ final class Gate {
         if (host.movedTo() != null) {
             return new Verdict(host, 307);
         }
-        if (call.bearer() && !call.path().startsWith("/api/")) {
+        if (call.bearer() && !isApi(call.path())) {
             return new Verdict(host, 401); // a page is for a person with a session, and takes no program for one
         }
         if (call.length() > limit(call.path())) {
@@ -112,7 +112,7 @@ final class Gate {
 
     /** The API takes tokens only, never a cookie; a public call of a program has neither a cookie nor an origin. */
     private static boolean isBearerCall(Call call) {
-        return call.path().startsWith("/api/") && (call.bearer() || call.origin() == null);
+        return isApi(call.path()) && (call.bearer() || call.origin() == null);
     }
 
     /** Changes nothing: RFC 9110 §9.2.1. */
@@ -120,8 +120,13 @@ final class Gate {
         return SAFE.contains(method);
     }
 
+    /** What takes tokens and no sessions. */
+    static boolean isApi(String path) {
+        return path.startsWith("/api/");
+    }
+
     static long limit(String path) {
-        return path.startsWith("/api/") ? API_LIMIT : FORM_LIMIT;
+        return isApi(path) ? API_LIMIT : FORM_LIMIT;
     }
 
     private static Verdict refuse(int status) {

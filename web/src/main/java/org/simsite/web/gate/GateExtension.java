@@ -8,6 +8,8 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.SessionTrackingMode;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.simsite.web.bean.Bean;
+import org.simsite.web.login.KnownTokens;
 
 /**
  * Puts the gate before everything else of the deployment: the outer chain runs with its class loader and naming, but
@@ -19,6 +21,8 @@ public class GateExtension implements ServletExtension {
         var proxies = proxies();
         deployment.addInitialHandlerChainWrapper(CookieHandler::new);
         deployment.addOuterHandlerChainWrapper(next -> new GateHandler(next, proxies));
+        var tokens = new Bean<>(KnownTokens.class);
+        deployment.addSecurityWrapper(next -> new TokenHandler(next, tokens::get));
         deployment.addSessionListener(new SessionBinding());
         deployment.setServletSessionConfig(sessions(ConfigProvider.getConfig()
                 .getOptionalValue("simsite.public-scheme", String.class)

@@ -35,12 +35,15 @@ public class SigninDoor {
     @Inject
     RealmClients clients;
 
+    @Inject
+    KnownTokens tokens;
+
     /** @param bearer the token of a call of the API; null if it has none */
     public boolean isShut(String path, ServedHost host, @Nullable String bearer, @Nullable HttpSession session) {
         if (HostPaths.audience(path) == Audience.EVERYBODY) {
             return false;
         } else if (path.startsWith("/api/")) {
-            return bearer != null && !isReadable(host.realm(), bearer);
+            return bearer != null && tokens.find(host.realm(), bearer).isEmpty() && !isReadable(host.realm(), bearer);
         }
         return host.kind() != HostKind.SITE && !isKnown(host.realm(), session) && pulse.isAway(host.realm());
     }
