@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.simsite.tenancy.schema.Migrate;
 
 /** One PostgreSQL for all tests of the module, with the product's roles, migrations and persistence unit. */
@@ -29,6 +31,12 @@ public final class TestDatabase {
     /** As the role of the application: row security holds. */
     public static Connection app() throws SQLException {
         return java.sql.DriverManager.getConnection(ONE.url("simsite_app"));
+    }
+
+    public static DataSource application() {
+        var source = new PGSimpleDataSource();
+        source.setUrl(ONE.url("simsite_app"));
+        return source;
     }
 
     public static Connection superuser() throws SQLException {

@@ -29,6 +29,8 @@ import org.simsite.crm.sales.Product;
 import org.simsite.crm.sales.ProductChange;
 import org.simsite.crm.sales.Products;
 import org.simsite.crm.textcode.TextCodes;
+import org.simsite.tenancy.news.NewsPost;
+import org.simsite.tenancy.sql.Sql;
 
 /** Nodes that keep public pages hear of every change to what these show, and of whom. */
 class PageNewsTest {
@@ -38,10 +40,12 @@ class PageNewsTest {
     private final Customers customers = road.world.get(Customers.class);
     private final TextCodes codes = road.world.get(TextCodes.class);
     private final Customer li = road.verified("Li Wei", "liwei", "en", Road.LI);
+    private final NewsPost post = new NewsPost(new Sql(TestDatabase.application()));
     private Connection listener;
 
     @BeforeEach
     void listen() throws SQLException {
+        post.work(); // what was noted before is no news here
         listener = TestDatabase.app();
         try (var statement = listener.createStatement()) {
             statement.execute("listen simsite_pages");
@@ -129,12 +133,25 @@ class PageNewsTest {
         });
         try (var c = TestDatabase.superuser();
                 var statement = c.createStatement();
-                var rows = statement.executeQuery("select distinct tgrelid::regclass::text from pg_trigger"
-                        + " where tgfoid = 'tenancy.tell'::regproc and tgargs like 'simsite_pages%'")) {
+                var rows = statement.executeQuery(
+                        "select distinct tgrelid::regclass::text from pg_trigger"
+                                + " where tgfoid in ('tenancy.tell'::regproc, 'tenancy.note'::regproc) and tgargs like 'simsite_pages%'")) {
             var telling = new ArrayList<String>();
             while (rows.next()) telling.add(rows.getString(1));
             assertThat(tables).contains("crm.party", "crm.product");
             assertThat(telling).containsAll(tables);
+        }
+    }
+
+    /** A transaction that notifies has all others that do wait until it is on the disk. */
+    @Test
+    void noTableOfTheBusinessNotifiesByItself() throws SQLException {
+        try (var c = TestDatabase.superuser();
+                var statement = c.createStatement();
+                var rows = statement.executeQuery("select t.tgrelid::regclass::text from pg_trigger t"
+                        + " join pg_class r on r.oid = t.tgrelid join pg_proc f on f.oid = t.tgfoid"
+                        + " where r.relnamespace = 'crm'::regnamespace and f.prosrc like '%pg_notify%'")) {
+            assertThat(rows.next() ? rows.getString(1) : "").isEmpty();
         }
     }
 
@@ -176,6 +193,7 @@ class PageNewsTest {
 
     /** Since it was last asked. Notifications come in the order of the commits. */
     private void tells(int news) throws SQLException {
+        post.work();
         try (var statement = listener.createStatement()) {
             statement.execute("select pg_notify('simsite_pages', 'end')");
         }

@@ -93,9 +93,10 @@ public class Newsroom {
         try (Connection connection = database.getConnection()) {
             while (stopped.getCount() > 0) {
                 listen(connection, heard);
-                if (!connection.isValid((int) LOOK.toSeconds())) throw new SQLException("it does not answer");
-                for (var news : connection.unwrap(PGConnection.class).getNotifications((int) LOOK.toMillis()))
-                    follower(news.getName()).heard(news.getParameter());
+                var heardNow = connection.unwrap(PGConnection.class).getNotifications((int) LOOK.toMillis());
+                for (var news : heardNow) follower(news.getName()).heard(news.getParameter());
+                if (heardNow.length == 0 && !connection.isValid((int) LOOK.toSeconds()))
+                    throw new SQLException("it does not answer");
             }
         } catch (SQLException e) {
             if (stopped.getCount() > 0)

@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.simsite.tenancy.staff.StaffFunction;
+import org.simsite.web.host.Audience;
+import org.simsite.web.host.HostPaths;
 
 /**
  * The one table that says which right a page or call of the staff needs. A row is a prefix of whole segments, the
  * longest row wins, and a path without a row is open to nobody.
  */
-final class Permits {
+public final class Permits {
     private static final String HOME = "/console";
     private static final Permit OPEN = new Permit(Set.of(), false);
     private static final Map<String, Permit> ROWS = new HashMap<>();
@@ -64,6 +66,13 @@ final class Permits {
         for (var prefix : prefixes) {
             ROWS.put(prefix, new Permit(Set.of(function), true));
         }
+    }
+
+    /** Whether something sent there may change who is staff, or what they may do: for that one needs the right to. */
+    public static boolean changesStaff(String path) {
+        return find(path)
+                .map(permit -> permit.functions().contains(STAFF))
+                .orElse(HostPaths.audience(path) == Audience.STAFF);
     }
 
     /** @param path as the server decoded it; a page may be asked for by its file's name too */

@@ -69,6 +69,27 @@ class PermitsTest {
         assertThat(Permits.find(path)).isEmpty();
     }
 
+    /** What a node keeps of rights is thrown away there, and left alone everywhere else. */
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/staff, true",
+        "/api/v1/staff/1, true",
+        "/api/v1/teams/1, true",
+        "/api/v1/roles, true",
+        "/console/settings/member.xhtml, true",
+        "/console/settings/invite, true",
+        "/console/settings/team, true",
+        "/console/settings/role, true",
+        "/console/settings/brand, false",
+        "/console/secret, true",
+        "/api/v1/products, false",
+        "/api/v1/customers/1, false",
+        "/join, false"
+    })
+    void onlyWhoMayChangeTheStaffCanHaveChangedIt(String path, boolean changes) {
+        assertThat(Permits.changesStaff(path)).isEqualTo(changes);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/console/customers, GET, CUSTOMERS, READ, true",
