@@ -9,6 +9,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -24,6 +25,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import org.simsite.modempool.at.AtCommand;
 import org.simsite.modempool.at.AtDialogue;
@@ -115,6 +118,19 @@ class ModuleWallsTest {
             .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..");
+
+    /** One of each serves the requests of all tenants at once. */
+    @ArchTest
+    static final ArchRule NO_RESOURCE_KEEPS_ANYTHING_OF_A_REQUEST = fields().that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("org.simsite.web.api..")
+            .and()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(ApplicationScoped.class)
+            .should()
+            .beAnnotatedWith(Inject.class)
+            .orShould()
+            .beFinal();
 
     @ArchTest
     static final ArchRule THE_POOL_KNOWS_NO_PERSISTENCE_BUT_SQL = noClasses()

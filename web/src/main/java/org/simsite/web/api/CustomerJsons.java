@@ -1,6 +1,6 @@
 package org.simsite.web.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.simsite.crm.party.Customer;
@@ -11,7 +11,7 @@ import org.simsite.web.api.CustomerJson.SiteJson;
 import org.simsite.web.host.CurrentHost;
 
 /** Shows customers with the addresses of their sites on this tenant's domain. */
-@RequestScoped
+@ApplicationScoped
 class CustomerJsons {
     @Inject
     CurrentHost host;

@@ -1,6 +1,6 @@
 package org.simsite.web.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.simsite.tenancy.tenant.Tenant;
 import org.simsite.tenancy.tenant.Tenants;
 
 /** The operator's hand on a SIM card: says tenant where the pool says holder, and leaves a line in the audit log. */
-@RequestScoped
+@ApplicationScoped
 @Transactional
 public class SimDesk {
     @Inject

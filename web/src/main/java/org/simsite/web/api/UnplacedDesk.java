@@ -1,6 +1,6 @@
 package org.simsite.web.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import org.simsite.tenancy.tenant.Tenant;
 import org.simsite.tenancy.tenant.Tenants;
 
 /** The operator's hand on texts without a tenant; each act leaves a line in the audit log. */
-@RequestScoped
+@ApplicationScoped
 @Transactional
 public class UnplacedDesk {
     @Inject

@@ -1,6 +1,6 @@
 package org.simsite.web.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +12,7 @@ import org.simsite.tenancy.quota.Quotas;
 
 /** What the tenant uses of what it may. */
 @Path("v1/settings/usage")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "settings")
 public class UsageResource {
