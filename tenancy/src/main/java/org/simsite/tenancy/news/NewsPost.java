@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -46,8 +47,12 @@ public class NewsPost implements Chore {
     }
 
     void call(ScheduledExecutorService scheduler) {
-        if (called.compareAndSet(false, true))
+        if (!called.compareAndSet(false, true)) return;
+        try {
             scheduler.schedule(this::tellNow, GATHERING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException stopping) {
+            LOG.log(Level.DEBUG, "this node stops; another tells the news", stopping);
+        }
     }
 
     private void tellNow() {

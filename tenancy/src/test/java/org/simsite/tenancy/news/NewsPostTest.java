@@ -84,6 +84,16 @@ class NewsPostTest {
         assertThat(heard(1)).containsExactly("globex");
     }
 
+    /** What it was called for is committed and must be answered. */
+    @Test
+    void aNodeThatStopsLeavesTheNewsToAnother() throws SQLException {
+        change(1, "acme");
+        scheduler.shutdownNow();
+        post.call(scheduler);
+        new NewsPost(sql).work();
+        assertThat(heard(1)).containsExactly("acme");
+    }
+
     private void change(int rows, String tenant) {
         sql.update("insert into tenancy.noting select n, ? from generate_series(1, ?) n", tenant, rows);
     }
