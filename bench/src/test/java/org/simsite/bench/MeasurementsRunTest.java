@@ -11,6 +11,7 @@ import org.simsite.bench.host.HostNameBenchmark;
 import org.simsite.bench.sms.AlphabetBenchmark;
 import org.simsite.bench.sms.HostilePdus;
 import org.simsite.bench.sms.PduBenchmark;
+import org.simsite.tenancy.host.HostResolutionBenchmark;
 
 /** That each measurement measures what it says; how long it takes is for the programs alone. */
 class MeasurementsRunTest {
@@ -43,6 +44,21 @@ class MeasurementsRunTest {
         benchmark.header = header;
         assertThat(benchmark.parse()).isNotNull();
         assertThat(benchmark.parseBaseline()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyHostThatIsKnownIsResolved(HostResolutionBenchmark.Popularity popularity) {
+        var benchmark = new HostResolutionBenchmark();
+        benchmark.popularity = popularity;
+        benchmark.fill();
+        try {
+            for (int i = 0; i < benchmark.known; i++)
+                assertThat(benchmark.resolve()).isNotNull(); // and throws where there is none
+            assertThat(benchmark.resolveBaseline()).asString().endsWith(".simsite.localhost:8080");
+        } finally {
+            benchmark.stop();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,8 +26,19 @@ final class Load {
         this.connections = connections;
     }
 
+    /** @return the run with the median p99, of so many after one that only warms up */
+    Result median(Target target, int runs, Duration time) {
+        run(target, time);
+        return IntStream.range(0, runs)
+                .mapToObj(each -> run(target, time))
+                .sorted(Comparator.comparingDouble(Result::p99))
+                .toList()
+                .get(runs / 2);
+    }
+
     /** @throws IllegalStateException if an answer has another status than it should have */
     Result run(Target target, Duration time) {
+        target.before().run();
         long begin = System.nanoTime();
         long end = begin + time.toNanos();
         try (var threads = Executors.newFixedThreadPool(connections)) {

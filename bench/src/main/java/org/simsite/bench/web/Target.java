@@ -2,6 +2,7 @@ package org.simsite.bench.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
 import java.util.function.LongFunction;
 
 /**
@@ -9,12 +10,36 @@ import java.util.function.LongFunction;
  *
  * @param request the request with this number, as it goes over the wire
  * @param status of every answer, or the load fails
+ * @param before is done before each load
  */
-record Target(String name, LongFunction<byte[]> request, int status) {
+record Target(String name, LongFunction<byte[]> request, int status, Runnable before) {
+    Target(String name, LongFunction<byte[]> request, int status) {
+        this(name, request, status, () -> {});
+    }
+
+    Target after(Runnable prepared) {
+        return new Target(name, request, status, prepared);
+    }
+
+    Target named(String other) {
+        return new Target(other, request, status, before);
+    }
+
+    /** A prime, so that each host has its turn. */
+    private static final long STRIDE = 7919;
+
     /** @param token empty for a caller nobody knows */
     static Target get(String name, String host, String path, String token) {
         byte[] request = head("GET", host, path, token, "").getBytes(UTF_8);
         return new Target(name, number -> request, 200);
+    }
+
+    /** The same of one host after the other, in no order that a cache could profit from. */
+    static Target spread(String name, List<String> hosts, String path) {
+        List<byte[]> requests = hosts.stream()
+                .map(host -> head("GET", host, path, "", "").getBytes(UTF_8))
+                .toList();
+        return new Target(name, number -> requests.get((int) (number * STRIDE % requests.size())), 200);
     }
 
     /** @param body of the request with this number */

@@ -21,18 +21,21 @@ import org.simsite.launcher.realm.TenantRealm;
 /** The embedded system with its demo, on free ports and data of its own, and the yardstick beside the product. */
 final class Whole implements AutoCloseable {
     private static final String PROGRAM = "bench";
+    private static final String SECRET = "only-for-measurements";
 
     private final Simsite simsite;
     private final String tenantHost;
-    private final String token;
+    private final String tenantId;
+    private final TenantRealm realm;
     private final String customer;
 
     private Whole(Simsite simsite) {
         this.simsite = simsite;
         this.tenantHost = simsite.addresses().tenant(DemoStory.SLUG);
-        this.token = token(simsite, tenantHost);
+        this.tenantId = tenantId(tenantHost, port());
+        this.realm = realm(simsite, tenantId);
         this.customer = HostApi.json(
-                        HostApi.anonymous(tenantHost, port()).as(() -> token).get("/api/v1/customers?limit=1"))
+                        HostApi.anonymous(tenantHost, port()).as(this::token).get("/api/v1/customers?limit=1"))
                 .asJsonObject()
                 .getJsonArray("items")
                 .getJsonObject(0)
@@ -65,16 +68,22 @@ final class Whole implements AutoCloseable {
         return Files.exists(deployments.resolve("yardstick.war.deployed")) ? Optional.of(true) : Optional.empty();
     }
 
-    private static String token(Simsite simsite, String host) {
-        var api = HostApi.anonymous(host, simsite.settings().ports().of(Port.WEB));
-        String issuer = HostApi.json(api.get("/api/v1/host")).asJsonObject().getString("issuer");
+    /** It names the realm. */
+    private static String tenantId(String host, int port) {
+        String issuer = HostApi.json(HostApi.anonymous(host, port).get("/api/v1/host"))
+                .asJsonObject()
+                .getString("issuer");
+        return issuer.substring(issuer.lastIndexOf('/') + 1);
+    }
+
+    private static TenantRealm realm(Simsite simsite, String name) {
         var keycloak = new KeycloakAdmin(
                 simsite.addresses().keycloak(),
                 Keycloak.LAUNCHER,
                 simsite.secrets().get("keycloak.launcher"));
-        var realm = new TenantRealm(keycloak, issuer.substring(issuer.lastIndexOf('/') + 1));
-        realm.serviceAccount(PROGRAM, "only-for-measurements", "tenant-admin");
-        return realm.token(PROGRAM, "only-for-measurements");
+        var realm = new TenantRealm(keycloak, name);
+        realm.serviceAccount(PROGRAM, SECRET, "tenant-admin");
+        return realm;
     }
 
     int port() {
@@ -86,8 +95,13 @@ final class Whole implements AutoCloseable {
         return tenantHost;
     }
 
+    String tenantId() {
+        return tenantId;
+    }
+
+    /** A new one, good for some minutes. */
     String token() {
-        return token;
+        return realm.token(PROGRAM, SECRET);
     }
 
     /** The id of one. */
