@@ -9,10 +9,16 @@ import java.util.function.LongFunction;
  * What a load asks for.
  *
  * @param request the request with this number, as it goes over the wire
- * @param status of every answer, or the load fails
+ * @param status of every answer, or the load fails; {@link #ANY} for whatever comes
  * @param before is done before each load
  */
 record Target(String name, LongFunction<byte[]> request, int status, Runnable before) {
+    /** The status of a target that may be answered in any way. */
+    static final int ANY = 0;
+
+    /** A prime, so that each host has its turn. */
+    private static final long STRIDE = 7919;
+
     Target(String name, LongFunction<byte[]> request, int status) {
         this(name, request, status, () -> {});
     }
@@ -24,9 +30,6 @@ record Target(String name, LongFunction<byte[]> request, int status, Runnable be
     Target named(String other) {
         return new Target(other, request, status, before);
     }
-
-    /** A prime, so that each host has its turn. */
-    private static final long STRIDE = 7919;
 
     /** @param token empty for a caller nobody knows */
     static Target get(String name, String host, String path, String token) {
@@ -53,6 +56,18 @@ record Target(String name, LongFunction<byte[]> request, int status, Runnable be
                     return (head("POST", host, path, token, more) + json).getBytes(UTF_8);
                 },
                 status);
+    }
+
+    /** One that is new with each request. */
+    static Target product(String host, String token) {
+        return post(
+                "a product made and committed, by a token",
+                host,
+                "/api/v1/products",
+                token,
+                201,
+                number -> "{\"number\":\"B" + number
+                        + "\",\"name\":\"Tea\",\"price\":{\"amount\":\"12.50\",\"currency\":\"CNY\"},\"description\":\"\",\"stock\":1}");
     }
 
     private static String head(String method, String host, String path, String token, String more) {

@@ -42,7 +42,7 @@ public final class WebLoads {
                 new Pair(anew, bare, 0.5),
                 new Pair(page, servlet(whole, page), 0.8),
                 new Pair(customer, service, 0.25),
-                new Pair(product(whole), echo(host), 0.1));
+                new Pair(Target.product(host, whole.token()), echo(host), 0.1));
     }
 
     /** Of as many octets as the page, which is asked once for it and must not begin a session. */
@@ -63,16 +63,5 @@ public final class WebLoads {
                 200,
                 number -> "{\"id\":\"" + number
                         + "\",\"name\":\"Li Wei\",\"phones\":[],\"emails\":[],\"username\":\"liwei\"}");
-    }
-
-    private static Target product(Whole whole) {
-        return Target.post(
-                "a product made and committed, by a token",
-                whole.tenantHost(),
-                "/api/v1/products",
-                whole.token(),
-                201,
-                number -> "{\"number\":\"B" + number
-                        + "\",\"name\":\"Tea\",\"price\":{\"amount\":\"12.50\",\"currency\":\"CNY\"},\"description\":\"\",\"stock\":1}");
     }
 }

@@ -42,10 +42,14 @@ final class Whole implements AutoCloseable {
                 .getString("id");
     }
 
-    /** Takes a minute or two. What was built lies in {@code simsite.build}, else in {@code ear/target}. */
+    /**
+     * Takes a minute or two. What was built lies in {@code simsite.build}, else in {@code ear/target}; the data stays in
+     * {@code simsite.data}, else it is nobody's.
+     */
     static Whole start(Progress progress) throws IOException {
         Path build = Path.of(System.getProperty("simsite.build", "ear/target")).toAbsolutePath();
-        Path data = Files.createTempDirectory("simsite-bench");
+        String kept = System.getProperty("simsite.data", "");
+        Path data = kept.isEmpty() ? Files.createTempDirectory("simsite-bench") : Path.of(kept).toAbsolutePath();
         var simsite = new Simsite(new Settings(data, build, Ports.free(), List.of(), true, Optional.empty()), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(simsite::close));
         boolean up = false;
@@ -102,6 +106,11 @@ final class Whole implements AutoCloseable {
     /** A new one, good for some minutes. */
     String token() {
         return realm.token(PROGRAM, SECRET);
+    }
+
+    /** Of an administrator's program of another tenant. */
+    String tokenOf(String tenant) {
+        return realm(simsite, tenant).token(PROGRAM, SECRET);
     }
 
     /** The id of one. */

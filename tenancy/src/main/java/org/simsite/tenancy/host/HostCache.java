@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ class HostCache {
         CachedHost found = lookup.apply(name);
         hosts.put(name, found);
         return found;
+    }
+
+    Optional<CachedHost> peek(String name) {
+        return Optional.ofNullable(hosts.get(name));
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) HostChanged change) {

@@ -42,6 +42,11 @@ public class Hosts {
         return cache.get(name.value(), lookup::find).found();
     }
 
+    /** Whose a host is, if the cache says so: for whoever must not wait. */
+    public Optional<String> knownTenant(HostName name) {
+        return cache.peek(name.value()).flatMap(CachedHost::found).map(ServedHost::tenantId);
+    }
+
     /**
      * Done before by the same tenant: nothing happens.
      *

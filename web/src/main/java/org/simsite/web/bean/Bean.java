@@ -1,6 +1,7 @@
 package org.simsite.web.bean;
 
 import jakarta.enterprise.inject.spi.CDI;
+import java.util.Optional;
 
 /**
  * A bean of a normal scope, looked up at its first use: CDI walks the stack each time to find out who asks, which costs
@@ -12,6 +13,11 @@ public final class Bean<T> {
 
     public Bean(Class<T> type) {
         this.type = type;
+    }
+
+    /** For threads that cannot look it up: empty until one that can has. */
+    public Optional<T> known() {
+        return Optional.ofNullable(proxy);
     }
 
     public T get() {

@@ -23,6 +23,9 @@ public final class ErrorAnswer {
     /** Attribute of a request: what it was about, if 400, 401 or 403 is all that is said of its failure. */
     public static final String TOPIC = ErrorAnswer.class.getName() + ".topic";
 
+    /** RFC 6585 §4. */
+    private static final int TOO_MANY = 429;
+
     private static final System.Logger LOG = System.getLogger(ErrorAnswer.class.getName());
 
     private final HttpServletRequest request;
@@ -59,6 +62,8 @@ public final class ErrorAnswer {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", "5");
+        } else if (status == TOO_MANY) {
+            response.setHeader("Retry-After", "1");
         }
         if (isForProgram(path)) {
             response.setContentType(Problem.MEDIA_TYPE);

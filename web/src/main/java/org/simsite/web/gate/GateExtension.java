@@ -1,12 +1,14 @@
 package org.simsite.web.gate;
 
 import io.undertow.security.api.AuthenticationMode;
+import io.undertow.server.handlers.RequestBufferingHandler;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.ServletSessionConfig;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.SessionTrackingMode;
 import java.util.Set;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.simsite.web.bean.Bean;
 import org.simsite.web.login.KnownTokens;
@@ -20,7 +22,11 @@ public class GateExtension implements ServletExtension {
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         var proxies = proxies();
         deployment.addInitialHandlerChainWrapper(CookieHandler::new);
-        deployment.addOuterHandlerChainWrapper(next -> new GateHandler(next, proxies));
+        deployment.addInitialHandlerChainWrapper(
+                next -> new Turns(next, proxies, atOnce(ConfigProvider.getConfig()), GateHandler::knownTenant));
+        // ahead of the turns: a body that comes drop by drop holds none before it is longer than most
+        deployment.addInitialHandlerChainWrapper(next -> new RequestBufferingHandler(next, 1));
+        deployment.addOuterHandlerChainWrapper(GateHandler::new);
         var tokens = new Bean<>(KnownTokens.class);
         deployment.addSecurityWrapper(next -> new TokenHandler(next, tokens::get));
         deployment.addSessionListener(new SessionBinding());
@@ -30,6 +36,12 @@ public class GateExtension implements ServletExtension {
                 .isPresent()));
         // A public page never waits for Keycloak: only what web.xml constrains asks who is there.
         deployment.setAuthenticationMode(AuthenticationMode.CONSTRAINT_DRIVEN);
+    }
+
+    /** Enough to keep the machine busy alone, too few to keep others from it. */
+    private static int atOnce(Config config) {
+        return config.getOptionalValue("simsite.tenant-requests-at-once", Integer.class)
+                .orElse(2 * Runtime.getRuntime().availableProcessors());
     }
 
     /** A network that is none stops the start. */

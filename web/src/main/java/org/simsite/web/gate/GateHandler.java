@@ -9,8 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.simsite.tenancy.current.AsTenant;
+import org.simsite.tenancy.host.HostName;
 import org.simsite.tenancy.host.Hosts;
 import org.simsite.tenancy.host.ServedHost;
 import org.simsite.web.bean.Bean;
@@ -24,20 +26,22 @@ final class GateHandler implements HttpHandler {
     private static final KeptAnswers KEPT = new KeptAnswers(new Bean<>(PageStore.class));
 
     private final HttpHandler next;
-    private final Proxies proxies;
 
-    GateHandler(HttpHandler next, Proxies proxies) {
+    GateHandler(HttpHandler next) {
         this.next = next;
-        this.proxies = proxies;
+    }
+
+    /** Whose a host is, as far as a thread that must not wait can know. */
+    static Optional<String> knownTenant(HostName name) {
+        return HOSTS.known().flatMap(hosts -> hosts.knownTenant(name));
     }
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        proxies.settle(exchange);
         var hosts = HOSTS.get();
         InnerAddress.readdress(exchange, hosts);
         var gate = new Gate(new Gate.Rules(hosts::resolve, name -> origin(hosts.url(name))));
-        var verdict = CookieHandler.readable(exchange) ? gate.judge(call(exchange)) : new Gate.Verdict(null, 400);
+        var verdict = verdict(gate, exchange);
         var servlet = exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY);
         if (verdict.host() != null) {
             settle(exchange, hosts.url(verdict.host().name()));
@@ -51,6 +55,14 @@ final class GateHandler implements HttpHandler {
         } else {
             refuse(exchange, servlet, verdict);
         }
+    }
+
+    private static Gate.Verdict verdict(Gate gate, HttpServerExchange exchange) {
+        if (!CookieHandler.readable(exchange)) {
+            return new Gate.Verdict(null, 400);
+        }
+        var verdict = gate.judge(call(exchange));
+        return verdict.status() == 200 && Turns.refused(exchange) ? new Gate.Verdict(verdict.host(), 429) : verdict;
     }
 
     /** For a time only, so no browser may remember it: the name will be somebody else's. */
