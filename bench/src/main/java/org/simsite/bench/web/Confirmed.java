@@ -36,15 +36,15 @@ final class Confirmed {
         return Await.until(
                 "the sign-up " + signup,
                 PATIENCE,
-                () -> text("select tenant from tenancy.signup where id = ?::uuid and state = 'READY'", signup.toString()));
+                () -> text(
+                        "select tenant from tenancy.signup where id = ?::uuid and state = 'READY'", signup.toString()));
     }
 
     /** From the confirmation to the end of the last step. */
     double seconds(UUID signup) {
         return Double.parseDouble(text("""
                 select extract(epoch from max(p.done_at) - s.created_at)::text
-                from tenancy.signup s join tenancy.signup_step p on p.signup = s.id where s.id = ?::uuid group by s.id""", signup.toString())
-                .orElseThrow());
+                from tenancy.signup s join tenancy.signup_step p on p.signup = s.id where s.id = ?::uuid group by s.id""", signup.toString()).orElseThrow());
     }
 
     int tenants() {

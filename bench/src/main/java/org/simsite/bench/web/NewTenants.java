@@ -54,7 +54,10 @@ public final class NewTenants {
     /** @param few the p95 to compare with, 0 for the first; @return the p95 */
     private double measure(double few) {
         int before = signups.tenants();
-        double[] took = IntStream.range(0, measured).mapToDouble(each -> once()).sorted().toArray();
+        double[] took = IntStream.range(0, measured)
+                .mapToDouble(each -> once())
+                .sorted()
+                .toArray();
         double p95 = took[(int) (0.95 * (took.length - 1))];
         out.printf(
                 Locale.ROOT,

@@ -49,7 +49,9 @@ final class Whole implements AutoCloseable {
     static Whole start(Progress progress) throws IOException {
         Path build = Path.of(System.getProperty("simsite.build", "ear/target")).toAbsolutePath();
         String kept = System.getProperty("simsite.data", "");
-        Path data = kept.isEmpty() ? Files.createTempDirectory("simsite-bench") : Path.of(kept).toAbsolutePath();
+        Path data = kept.isEmpty()
+                ? Files.createTempDirectory("simsite-bench")
+                : Path.of(kept).toAbsolutePath();
         var simsite = new Simsite(new Settings(data, build, Ports.free(), List.of(), true, Optional.empty()), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(simsite::close));
         boolean up = false;

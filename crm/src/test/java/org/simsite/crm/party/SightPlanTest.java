@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.simsite.crm.TestDatabase;
+import org.simsite.crm.World;
+import org.simsite.tenancy.tenant.Tenant;
 
 /** What PostgreSQL does for a list and a search among 50,000 customers, under the application's role. */
 class SightPlanTest {
@@ -23,7 +28,7 @@ class SightPlanTest {
             + "' and t.party_id = p.id and t.term >= 'name 77' and t.term < 'name 77\uDBFF\uDFFF')"
             + " order by id desc limit 51";
 
-    /** One in 1,000 is Ann's, one in 500 her team's, every other nobody's. */
+    /** One in 1,000 is Ann's, one in 500 her team's, every other nobody's. Beside them 5,000 small tenants, as in life. */
     @BeforeAll
     static void customers() throws SQLException {
         try (Connection c = TestDatabase.superuser();
@@ -35,9 +40,11 @@ class SightPlanTest {
                             + " case when n % 1000 = 0 then '" + ANN + "'::uuid end, case when n % 500 = 1 then '"
                             + TEAM
                             + "'::uuid end from generate_series(1, 50000) n");
+            sql.execute("insert into crm.party (tenant_id, id, version, kind, name, locale, username, created_at)"
+                    + " select 'plans-' || n % 5000, uuidv7(), 1, 'PERSON', 'Name ' || n, 'en', 'name-' || n, now()"
+                    + " from generate_series(1, 20000) n");
             sql.execute("insert into crm.party_term (tenant_id, id, version, party_id, term)"
-                    + " select tenant_id, uuidv7(), 1, id, lower(name) from crm.party where tenant_id = '" + TENANT
-                    + "'");
+                    + " select tenant_id, uuidv7(), 1, id, lower(name) from crm.party where tenant_id like 'plans-%'");
             sql.execute("analyze crm.party, crm.party_term");
         }
     }
@@ -64,6 +71,26 @@ class SightPlanTest {
         for (String sight : new String[] {"all", ANN.toString(), ANN + " " + TEAM})
             assertThat(plan(sight, SEARCH)).containsPattern("party_term_uk|party_owner_ix");
         assertThat(buffers("all", SEARCH)).isLessThan(5_000);
+    }
+
+    /** The driver has the server keep a statement from the fifth time on, and the server a plan from the fifth of those. */
+    @Test
+    void aWordIsLookedForByAPlanOfItsOwnHoweverOftenOneLooks() {
+        var world = new World();
+        var customers = world.get(Customers.class);
+        var tenant = new Tenant(TENANT, "plans", "Plans", Locale.ENGLISH, ZoneOffset.UTC, Instant.EPOCH);
+        Object[] plans = world.as(tenant, () -> {
+            for (int i = 0; i < 20; i++)
+                assertThat(customers.search("name", 50, null).items()).hasSize(50);
+            return (Object[]) customers
+                    .em
+                    .createNativeQuery("select sum(custom_plans), sum(generic_plans) from pg_prepared_statements"
+                            + " where statement ~* '^select.*party_term'")
+                    .setHint("eclipselink.jdbc.allow-native-sql-query", true)
+                    .getSingleResult();
+        });
+        assertThat(((Number) plans[0]).intValue()).isGreaterThan(10);
+        assertThat(((Number) plans[1]).intValue()).isZero();
     }
 
     @Test
