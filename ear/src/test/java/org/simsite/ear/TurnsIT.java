@@ -71,7 +71,7 @@ class TurnsIT {
     }
 
     private static String form(String host, int length, int sent) {
-        return "POST /join/ HTTP/1.1\r\nHost: " + host + "\r\nOrigin: http://" + host
+        return "POST /join HTTP/1.1\r\nHost: " + host + "\r\nOrigin: http://" + host
                 + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + length + "\r\n\r\n"
                 + "a".repeat(sent);
     }

@@ -33,7 +33,7 @@ public final class ManyTenants {
     private final Duration turn;
     private final Map<String, Load.Result> first = new HashMap<>();
 
-    private ManyTenants(Whole whole, PrintStream out, int rounds, Duration turn) {
+    ManyTenants(Whole whole, PrintStream out, int rounds, Duration turn) {
         this.whole = whole;
         this.population = new Population(whole.simsite().database(), whole.tenantId());
         this.out = out;
@@ -54,7 +54,7 @@ public final class ManyTenants {
         }
     }
 
-    private void tenants(List<Integer> counts) throws IOException, SQLException {
+    void tenants(List<Integer> counts) throws IOException, SQLException {
         out.println("\n| read | tenants | p50, ms | p99, ms | p50 to one tenant's | p99 to one tenant's |");
         out.println("|---|--:|--:|--:|--:|--:|");
         for (int count : counts) {
@@ -65,7 +65,7 @@ public final class ManyTenants {
         }
     }
 
-    private void customers(int count) throws SQLException {
+    void customers(int count) throws SQLException {
         out.println("\n| read | customers | p50, ms | p99, ms | p50 to few | p99 to few |\n|---|--:|--:|--:|--:|--:|");
         population.customers(FEW);
         for (Target target : lists()) row(target, FEW);

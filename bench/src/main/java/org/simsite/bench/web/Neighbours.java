@@ -33,7 +33,7 @@ public final class Neighbours {
         }
     }
 
-    private Neighbours(Whole whole, int rounds, Duration turn) {
+    Neighbours(Whole whole, int rounds, Duration turn) {
         this.whole = whole;
         this.rounds = rounds;
         this.turn = turn;
@@ -44,14 +44,14 @@ public final class Neighbours {
         var turn = Duration.ofSeconds(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5);
         var out = new PrintStream(System.out, true);
         try (var whole = Whole.start(new Progress(out, InstantSource.system()))) {
-            out.println(
-                    "\n| asked of the quiet tenant | the other's connections | alone: p50 / p99, ms | beside it | p99 to alone | the other's answers a second |");
-            out.println("|---|--:|--:|--:|--:|--:|");
             new Neighbours(whole, rounds, turn).run(out);
         }
     }
 
-    private void run(PrintStream out) {
+    void run(PrintStream out) {
+        out.println(
+                "\n| asked of the quiet tenant | the other's connections | alone: p50 / p99, ms | beside it | p99 to alone | the other's answers a second |");
+        out.println("|---|--:|--:|--:|--:|--:|");
         List<Target> quiet = quiet();
         List<Noise> noises = noises();
         for (Noise noise : noises) for (Target target : quiet) out.println(row(target, noise, measure(target, noise)));

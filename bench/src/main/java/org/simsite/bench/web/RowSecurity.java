@@ -44,18 +44,21 @@ public final class RowSecurity {
             var population = new Population(whole.simsite().database(), whole.tenantId());
             population.customers(100);
             population.grow(tenants);
-            out.println(
-                    "\n| read | baseline | with, a second | without, a second | ratio | goal | p50 / p99 with, ms |");
-            out.println("|---|---|--:|--:|--:|--:|--:|");
-            var load = new Load(whole.port(), CONNECTIONS);
-            for (Target read : reads(whole)) {
-                var pair = new Pair(
-                        read.after(() -> switchTo(whole.simsite().database(), "enable")),
-                        read.named("without row security")
-                                .after(() -> switchTo(whole.simsite().database(), "disable")),
-                        GOAL);
-                out.println(pair.row(pair.measure(load, rounds, turn)));
-            }
+            measure(whole, out, rounds, turn);
+        }
+    }
+
+    static void measure(Whole whole, PrintStream out, int rounds, Duration turn) {
+        out.println("\n| read | baseline | with, a second | without, a second | ratio | goal | p50 / p99 with, ms |");
+        out.println("|---|---|--:|--:|--:|--:|--:|");
+        var load = new Load(whole.port(), CONNECTIONS);
+        for (Target read : reads(whole)) {
+            var pair = new Pair(
+                    read.after(() -> switchTo(whole.simsite().database(), "enable")),
+                    read.named("without row security")
+                            .after(() -> switchTo(whole.simsite().database(), "disable")),
+                    GOAL);
+            out.println(pair.row(pair.measure(load, rounds, turn)));
         }
     }
 
