@@ -78,7 +78,10 @@ final class Population {
             untroubled(connection);
             var tables = new ArrayList<>(REGISTERS);
             for (String name : strings(connection, OWNED)) tables.add(new Table(name, "tenant_id", Map.of()));
+            connection.setAutoCommit(false); // or a job of the product would find tenants that are not whole
             for (Table table : tables) copy(connection, table, tenants - 1);
+            connection.commit();
+            connection.setAutoCommit(true);
             execute(connection, "vacuum analyze");
         }
         copies = tenants - 1;
