@@ -18,9 +18,9 @@ import org.simsite.launcher.place.Port;
 /** What a tenant is asked for beyond all measure costs the others nothing: as the gate's Turns have it, on the real server. */
 class TurnsIT {
     /** Of the node's settings, as shipped. */
-    private static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
+    private static final int AT_ONCE = 4 * Runtime.getRuntime().availableProcessors();
 
-    private static final int WAITING = 32 * AT_ONCE;
+    private static final int WAITING = 16 * AT_ONCE;
     private static final int SOON_MS = 2_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -38,10 +38,10 @@ public class GateExtension implements ServletExtension {
         deployment.setAuthenticationMode(AuthenticationMode.CONSTRAINT_DRIVEN);
     }
 
-    /** Enough to keep the machine busy alone, too few to keep others from it. */
+    /** A quarter of the threads that the server has by itself. */
     private static int atOnce(Config config) {
         return config.getOptionalValue("simsite.tenant-requests-at-once", Integer.class)
-                .orElse(2 * Runtime.getRuntime().availableProcessors());
+                .orElse(4 * Runtime.getRuntime().availableProcessors());
     }
 
     /** A network that is none stops the start. */

@@ -21,7 +21,7 @@ import org.simsite.tenancy.host.MalformedHost;
  */
 final class Turns implements HttpHandler {
     /** Waiting for each one that has its turn: seconds of work, not minutes. */
-    static final int WAITING_EACH = 32;
+    static final int WAITING_EACH = 16;
 
     private enum Place {
         WAITING,
