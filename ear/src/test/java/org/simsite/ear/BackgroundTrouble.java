@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Background work that failed says so in the server's log only: nobody waits for it, so no other test would see it. */
+/**
+ * What says in the server's log only that it failed: background work, for which nobody waits, and requests that were cut
+ * off or that the container took for a failure although they were answered. No other test would see it.
+ */
 final class BackgroundTrouble {
     /** On a test that breaks what background work needs. */
     @Retention(RetentionPolicy.RUNTIME)
@@ -20,6 +23,7 @@ final class BackgroundTrouble {
     @interface Expected {}
 
     private static final String FAILED = "background work failed";
+    private static final String THROWN = "UT005023: Exception handling request to";
     private static final String CAUSE = "Caused by: ";
 
     private final Path log;
@@ -42,8 +46,9 @@ final class BackgroundTrouble {
         var found = new ArrayList<String>();
         boolean failed = false;
         for (var line : news().lines().toList()) {
-            if (line.startsWith(CAUSE) ? failed : line.contains(FAILED)) found.add(line);
-            failed = line.contains(FAILED) || failed && (line.startsWith("\t") || line.startsWith(CAUSE));
+            boolean begins = line.contains(FAILED) || line.contains(THROWN);
+            if (line.startsWith(CAUSE) ? failed : begins) found.add(line);
+            failed = begins || failed && (line.startsWith("\t") || line.startsWith(CAUSE));
         }
         return found;
     }

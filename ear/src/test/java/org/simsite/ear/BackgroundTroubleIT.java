@@ -32,6 +32,10 @@ class BackgroundTroubleIT {
                 .hasMessageContaining(
                         "background work failed and will be tried again: SqlFailure\nCaused by: the reason")
                 .hasMessageNotContaining("something else");
+        write(
+                log,
+                "ERROR UT005023: Exception handling request to /console/devices: jakarta.servlet.ServletException\n");
+        assertThatThrownBy(() -> trouble.check(getClass())).hasMessageContaining("/console/devices");
         write(log, "d\nWARN background work failed again\n");
         assertThatCode(() -> trouble.check(Breaker.class)).doesNotThrowAnyException();
         assertThatCode(() -> trouble.check(getClass())).doesNotThrowAnyException();

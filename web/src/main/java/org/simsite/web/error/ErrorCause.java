@@ -49,10 +49,13 @@ final class ErrorCause {
 
     /** Whether it failed because another request has signed its session out meanwhile. */
     static boolean isEndedSession(HttpServletRequest request) {
+        return isEndedSession(request, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+    }
+
+    static boolean isEndedSession(HttpServletRequest request, @Nullable Throwable thrown) {
         return request.getRequestedSessionId() != null
                 && !hasSession(request)
-                && isBy(IllegalStateException.class, (Throwable)
-                        request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+                && isBy(IllegalStateException.class, thrown);
     }
 
     /** One that has ended throws at each look, and may still count as valid. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.simsite.web.bean.Bean;
+import org.simsite.web.error.FailureLog;
 import org.simsite.web.login.KnownTokens;
 
 /**
@@ -30,6 +31,7 @@ public class GateExtension implements ServletExtension {
         var tokens = new Bean<>(KnownTokens.class);
         deployment.addSecurityWrapper(next -> new TokenHandler(next, tokens::get));
         deployment.addSessionListener(new SessionBinding());
+        deployment.setExceptionHandler(new FailureLog());
         deployment.setServletSessionConfig(sessions(ConfigProvider.getConfig()
                 .getOptionalValue("simsite.public-scheme", String.class)
                 .filter("https"::equals)
