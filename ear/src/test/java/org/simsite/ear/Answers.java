@@ -23,7 +23,7 @@ final class Answers {
                 .replace(RawBrowser.encode(said), "<said>")
                 .replaceAll("nonce=\"[^\"]*\"|'nonce-[^']*'|nonce:'[^']*'|csp\\.init\\('[^']*'\\)", "<nonce>")
                 .replaceAll("(name=\"jakarta.faces.ViewState\"[^>]*value=\")[^\"]*", "$1")
-                .replaceAll("(<time [^>]*>)[^<]*", "$1")
+                .replaceAll("<time [^>]*>[^<]*", "<time>")
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<id>")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z?", "<time>");
     }

@@ -107,6 +107,16 @@ final class Victim {
                 + "'::regclass and attnum > 0 and not attisdropped and atttypid = " + type);
     }
 
+    /** @return how many rows */
+    static int change(String sql) {
+        try (Connection connection = EmbeddedSystem.get().database().connect("simsite");
+                var statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     static List<String> query(String sql) {
         try (Connection connection = EmbeddedSystem.get().database().connect("simsite");
                 ResultSet rows = connection.createStatement().executeQuery(sql)) {
