@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 /** Trial A20: who guesses learns nothing from the answers, is stopped soon, and locks nobody else out. */
 @TestInstance(Lifecycle.PER_CLASS)
 class GuessingIT {
-    private static final int GUESSES = "full".equals(System.getProperty("simsite.trials")) ? 10_000 : 200;
+    private static final int GUESSES = "full".equals(System.getProperty("simsite.trials")) ? 17_000 : 200;
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
 
