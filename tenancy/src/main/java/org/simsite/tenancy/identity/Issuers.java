@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Issuers {
     static final String WEB_CLIENT = "simsite-web";
+    static final String CLI_CLIENT = "simsite-cli";
 
     private static final int SHORTEST_SECRET = 32;
 
@@ -65,6 +66,6 @@ public class Issuers {
 
     /** The client of people at a command line: public, device grant only (RFC 8628). */
     public String cliClientId() {
-        return "simsite-cli";
+        return CLI_CLIENT;
     }
 }
