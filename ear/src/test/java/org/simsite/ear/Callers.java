@@ -7,9 +7,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.simsite.launcher.part.Keycloak;
-import org.simsite.launcher.realm.KeycloakAdmin;
-import org.simsite.launcher.realm.TenantRealm;
 
 /** Callers and tokens for tests, got as anybody gets them: by signing up, and from the realm's administrator. */
 final class Callers {
@@ -47,14 +44,7 @@ final class Callers {
 
     /** A token of a program with this role in the realm of the host. */
     static String token(String host, String role) {
-        var system = EmbeddedSystem.get();
-        var issuer = ApiCall.object(ApiCall.to(host, "/api/v1/host").get()).getString("issuer");
-        var realm = new TenantRealm(
-                new KeycloakAdmin(
-                        system.addresses().keycloak(),
-                        Keycloak.LAUNCHER,
-                        system.secrets().get("keycloak.launcher")),
-                issuer.substring(issuer.lastIndexOf('/') + 1));
+        var realm = KeycloakCall.of(host).launchers();
         var client = "test-" + role;
         return await().atMost(Duration.ofMinutes(2))
                 .ignoreExceptions()
@@ -68,12 +58,7 @@ final class Callers {
 
     /** Somebody who can sign in with a password, which her realm's administrator has given her. */
     static DemoPeople.Person person(String host, String home, String username) {
-        var system = EmbeddedSystem.get();
-        var admin = new KeycloakAdmin(
-                system.addresses().keycloak(),
-                Keycloak.LAUNCHER,
-                system.secrets().get("keycloak.launcher"));
-        new TenantRealm(admin, KeycloakCall.of(host).realm()).password(username, "Only-for-tests-1");
+        KeycloakCall.of(host).launchers().password(username, "Only-for-tests-1");
         return new DemoPeople.Person(host, home, username, "Only-for-tests-1");
     }
 

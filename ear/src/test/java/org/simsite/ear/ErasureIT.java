@@ -5,11 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,9 +26,6 @@ class ErasureIT {
     private static final String SITE = "moli--" + HOST;
     private static final String PHONE = "+8613800997701";
     private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
-    /** What stays, by name: what was done with it, and that it was here. */
-    private static final List<String> STAYS =
-            List.of("tenancy.audit", "tenancy.audit_head", "tenancy.closing", "tenancy.closing_step");
 
     private static String operator;
     private static String staff;
@@ -43,7 +36,8 @@ class ErasureIT {
         Callers.signUp(SLUG);
         operator = Callers.token(OPERATOR, "operator");
         staff = Callers.token(HOST, "tenant-admin");
-        id = column("select id from tenancy.tenant where slug = '" + SLUG + "'").getFirst();
+        id = Victim.query("select id from tenancy.tenant where slug = '" + SLUG + "'")
+                .getFirst();
         post("/api/v1/products", """
                 {"number":"1001","name":"Tea","price":{"amount":"1.00","currency":"EUR"},"description":"","stock":1}""", 201);
         String customer = made(HOST, staff, "moli");
@@ -57,7 +51,7 @@ class ErasureIT {
         await().atMost(SOON)
                 .until(() ->
                         api("/api/v1/customers/" + customer + "/interactions").contains("C 1001 lovely"));
-        assertThat(naming(id)).as("there is something to erase").hasSizeGreaterThan(15);
+        assertThat(Traces.of(id)).as("there is something to erase").hasSizeGreaterThan(15);
     }
 
     @Test
@@ -84,7 +78,7 @@ class ErasureIT {
         await().atMost(SOON)
                 .until(() -> EmbeddedSystem.get().mailbox().textsTo("admin@" + SLUG + ".example").stream()
                         .anyMatch(text -> text.contains("was closed on Simsite")));
-        assertThat(naming(id)).as("everything is kept").hasSizeGreaterThan(15);
+        assertThat(Traces.of(id)).as("everything is kept").hasSizeGreaterThan(15);
     }
 
     @Test
@@ -104,11 +98,12 @@ class ErasureIT {
     void whenItsTimeIsOverNothingIsLeftOfIt() {
         order("close", 200);
         await().atMost(SOON).until(() -> steps().equals(List.of("shut")));
-        execute("update tenancy.closing set until = clock_timestamp(), due_at = clock_timestamp() where tenant = '" + id
-                + "'");
+        Victim.change(
+                "update tenancy.closing set until = clock_timestamp(), due_at = clock_timestamp() where tenant = '" + id
+                        + "'");
         await().atMost(SOON).until(() -> closing().getString("state").equals("erased"));
-        assertThat(STAYS).containsAll(naming(id));
-        assertThat(naming(PHONE)).as("nor of its customer").isEmpty();
+        assertThat(Traces.STAYS).containsAll(Traces.of(id));
+        assertThat(Traces.of(PHONE)).as("nor of its customer").isEmpty();
         assertThat(new KeycloakCall(id).send("GET", "").statusCode()).isEqualTo(404);
         for (String host : List.of(HOST, SITE)) {
             assertThat(ApiCall.to(host, "/").get().statusCode()).isEqualTo(421);
@@ -123,7 +118,7 @@ class ErasureIT {
     @Order(4)
     void theOperatorSeesWhatWasDoneAndTheLogTellsIt() {
         assertThat(steps()).containsExactly("shut", "realm", "texts", "rows", "end");
-        assertThat(column("select action from tenancy.audit where tenant = '" + id + "' order by id"))
+        assertThat(Victim.query("select action from tenancy.audit where tenant = '" + id + "' order by id"))
                 .containsSubsequence("tenant.create", "tenant.close", "tenant.reopen", "tenant.close", "tenant.erase");
     }
 
@@ -146,10 +141,10 @@ class ErasureIT {
                 .send("POST", "{\"channel\":\"sms\",\"address\":\"" + PHONE + "\"}");
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
         await().atMost(SOON)
-                .until(() -> column("select holder from pool.route where phone = '" + PHONE + "'")
+                .until(() -> Victim.query("select holder from pool.route where phone = '" + PHONE + "'")
                                 .size()
                         == 1);
-        assertThat(column("select holder from pool.route where phone = '" + PHONE + "'"))
+        assertThat(Victim.query("select holder from pool.route where phone = '" + PHONE + "'"))
                 .singleElement()
                 .asString()
                 .startsWith("globex-");
@@ -212,37 +207,5 @@ class ErasureIT {
         var code = CODE.matcher(received().getString("text"));
         assertThat(code.find()).isTrue();
         return code.group(1);
-    }
-
-    /** Every table of every schema in which some row names this. */
-    private static List<String> naming(String word) {
-        return column("""
-                        select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                        where c.relkind = 'r' and n.nspname !~ '^(pg_|information_schema)'""").stream()
-                .filter(table -> !column(
-                                "select 1 from " + table + " r where strpos(r::text, '" + word + "') > 0 limit 1")
-                        .isEmpty())
-                .toList();
-    }
-
-    private static List<String> column(String query) {
-        var values = new ArrayList<String>();
-        try (Connection connection = EmbeddedSystem.get().database().connect("simsite");
-                Statement statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            while (rows.next()) values.add(rows.getString(1));
-        } catch (SQLException e) {
-            throw new IllegalStateException(query, e);
-        }
-        return values;
-    }
-
-    private static void execute(String change) {
-        try (Connection connection = EmbeddedSystem.get().database().connect("simsite");
-                Statement statement = connection.createStatement()) {
-            statement.execute(change);
-        } catch (SQLException e) {
-            throw new IllegalStateException(change, e);
-        }
     }
 }

@@ -15,18 +15,42 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.simsite.launcher.part.Keycloak;
 import org.simsite.launcher.realm.KeycloakAdmin;
+import org.simsite.launcher.realm.TenantRealm;
 
-/** What an administrator of Keycloak does to a realm while tests look on. */
-record KeycloakCall(String realm) {
+/**
+ * What an administrator of Keycloak does to a realm while tests look on.
+ *
+ * @param url root of the Keycloak that has it
+ */
+record KeycloakCall(String url, String realm) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    /** Of the first Keycloak. */
+    KeycloakCall(String realm) {
+        this(EmbeddedSystem.get().addresses().keycloak(), realm);
+    }
 
     /** The realm of a host, as the host itself names it. */
     static KeycloakCall of(String host) {
         var issuer = ApiCall.object(ApiCall.to(host.replaceFirst(":\\d+$", ""), "/api/v1/host")
                         .get())
                 .getString("issuer");
-        return new KeycloakCall(issuer.substring(issuer.lastIndexOf('/') + 1));
+        var parts = issuer.split("/realms/");
+        return new KeycloakCall(parts[0], parts[1]);
+    }
+
+    /** The same as the launcher does it. */
+    TenantRealm launchers() {
+        return new TenantRealm(admin(), realm);
+    }
+
+    private KeycloakAdmin admin() {
+        return new KeycloakAdmin(url, Keycloak.LAUNCHER, secret());
+    }
+
+    private static String secret() {
+        return EmbeddedSystem.get().secrets().get("keycloak.launcher");
     }
 
     /** Ends every session of an account. */
@@ -95,10 +119,7 @@ record KeycloakCall(String realm) {
     }
 
     HttpResponse<String> send(String method, String path, String json) {
-        var system = EmbeddedSystem.get();
-        var url = system.addresses().keycloak();
-        var secret = system.secrets().get("keycloak.launcher");
-        var token = new KeycloakAdmin(url, Keycloak.LAUNCHER, secret).token("master", Keycloak.LAUNCHER, secret);
+        var token = admin().token("master", Keycloak.LAUNCHER, secret());
         try {
             return HTTP.send(
                     HttpRequest.newBuilder(URI.create(url + "/admin/realms/" + realm + path))

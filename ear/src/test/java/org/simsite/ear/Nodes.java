@@ -44,7 +44,7 @@ final class Nodes implements AutoCloseable {
         folders.add(folder);
         var free = Ports.free();
         ports.add(free.of(Port.WEB));
-        children.add(EmbeddedSystem.get().node(folder, free, wire()));
+        children.add(EmbeddedSystem.get().beside().node(folder, free, wire()));
     }
 
     private static List<Integer> wire() throws IOException {

@@ -1,8 +1,8 @@
 package org.simsite.launcher;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +18,6 @@ import org.simsite.launcher.part.Postgres;
 import org.simsite.launcher.part.WildFly;
 import org.simsite.launcher.place.Addresses;
 import org.simsite.launcher.place.DataFolder;
-import org.simsite.launcher.place.Ports;
 import org.simsite.launcher.place.Secrets;
 import org.simsite.launcher.place.Settings;
 import org.simsite.launcher.place.Trouble;
@@ -33,6 +32,7 @@ public final class Simsite implements AutoCloseable {
     private final Secrets secrets;
     private final Addresses addresses;
     private final Application application;
+    private final Map<String, String> configuration;
     private final Postgres postgres;
     private final Keycloak keycloak;
     private final Mail mail;
@@ -60,30 +60,10 @@ public final class Simsite implements AutoCloseable {
         children.add(new Child(postgres.service(), data));
         children.add(new Child(keycloak.service(postgres.url("keycloak")), data));
         if (simulated()) children.add(new Child(air.service(), data));
-        children.add(new Child(wildfly().service(), data));
+        this.configuration =
+                Configuration.of(settings, secrets, addresses, simulated() ? air.devices() : settings.modems());
+        children.add(new Child(new WildFly(application, settings, data, configuration).service(), data));
         this.supervisor = new Supervisor(children, progress::say);
-    }
-
-    private WildFly wildfly() {
-        List<String> modems = simulated() ? air.devices() : settings.modems();
-        return new WildFly(application, settings, data, Configuration.of(settings, secrets, addresses, modems));
-    }
-
-    /**
-     * Another WildFly on the database and Keycloak of this system, one of a cluster of such, which answers requests and
-     * does nothing else. Whoever asks for it starts and stops it.
-     *
-     * @param wire two free ports, for the nodes' own talk
-     */
-    public Child node(DataFolder folder, Ports ports, List<Integer> wire) {
-        var configuration = new HashMap<>(Configuration.of(settings, secrets, addresses, List.of()));
-        configuration.put("simsite.background", "false");
-        configuration.put("simsite.cluster.port", wire.get(0).toString());
-        configuration.put("simsite.cluster.watch-port", wire.get(1).toString());
-        configuration.put("jboss.node.name", "node-" + wire.get(0));
-        configuration.put("jboss.tx.node.id", "node-" + wire.get(0));
-        var own = new Settings(settings.data(), settings.build(), ports, List.of(), false, settings.dns());
-        return new Child(new WildFly(application, own, folder, configuration).service(), folder);
     }
 
     private boolean simulated() {
@@ -157,6 +137,21 @@ public final class Simsite implements AutoCloseable {
                 .filter(child -> child.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** kill -9, for the tests of faults: not held against the part, which is started again at once. */
+    public void kill(String name) {
+        supervisor.excuse(name);
+        child(name).kill();
+    }
+
+    /** What WildFly reads at its next start. */
+    public Map<String, String> configuration() {
+        return configuration;
+    }
+
+    public Beside beside() {
+        return new Beside(application, settings, secrets, postgres, configuration);
     }
 
     /** The user name of the demo's customer, if there is a demo. */

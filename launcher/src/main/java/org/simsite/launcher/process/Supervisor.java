@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -19,7 +20,7 @@ public final class Supervisor {
     private final List<Child> children;
     private final Consumer<String> say;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Map<String, Integer> deaths = new HashMap<>();
+    private final Map<String, Integer> deaths = new ConcurrentHashMap<>();
     private final Map<String, Long> upSince = new HashMap<>();
     private final Thread thread;
 
@@ -44,6 +45,11 @@ public final class Supervisor {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The next death of this part is taken for its first. */
+    public void excuse(String child) {
+        deaths.remove(child);
     }
 
     private void watch() {
