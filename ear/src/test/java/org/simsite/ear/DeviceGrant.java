@@ -21,7 +21,6 @@ final class DeviceGrant {
     private final String issuer;
     private final String client;
     private JsonObject device;
-    private boolean renewable;
 
     /** @param host with or without its port */
     DeviceGrant(String host) {
@@ -48,13 +47,7 @@ final class DeviceGrant {
         var answer = post(
                 "/protocol/openid-connect/token",
                 "grant_type=" + grant + "&client_id=" + client + "&device_code=" + device.getString("device_code"));
-        renewable = answer.containsKey("refresh_token");
         return answer.getString("access_token", "");
-    }
-
-    /** Whether the token came with one to get the next with. */
-    boolean isRenewable() {
-        return renewable;
     }
 
     private JsonObject post(String path, String form) {

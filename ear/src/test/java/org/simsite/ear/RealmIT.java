@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RealmIT {
     private static final String ADMIN = "admin@realmed.example";
     private static final String PASSWORD = "a long password 1";
-    private static final int NEWEST = 5;
+    private static final int NEWEST = 4;
 
     private String host;
     private String token;
@@ -61,19 +60,6 @@ class RealmIT {
         assertThat(realm.send("GET", client()).body())
                 .contains("\"http://" + place() + "/console/*\"")
                 .doesNotContain("\"http://" + place() + "/*\"");
-    }
-
-    /** The tenants' realm is brought on by versions, the operators' at each start. */
-    @Test
-    void refreshTokensCountAgainAndTheCommandLineGetsNone() {
-        awaitNewest();
-        for (var each : List.of(realm, new KeycloakCall("platform"))) {
-            assertThat(each.send("GET", "").body()).contains("\"revokeRefreshToken\":false");
-            assertThat(each.send("GET", "/clients?clientId=simsite-cli").body())
-                    .contains("\"use.refresh.tokens\":\"false\"");
-            assertThat(each.send("GET", "/clients?clientId=simsite-web").body())
-                    .doesNotContain("\"use.refresh.tokens\":\"false\"");
-        }
     }
 
     private String client() {

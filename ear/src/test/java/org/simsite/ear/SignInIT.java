@@ -89,9 +89,6 @@ class SignInIT {
         String token = await().atMost(Duration.ofSeconds(60))
                 .pollInterval(grant.interval())
                 .until(grant::token, found -> !found.isEmpty());
-        assertThat(grant.isRenewable())
-                .as("nobody knows where a public client keeps it")
-                .isFalse();
         assertThat(customers(administrator.host(), token)).isEqualTo(200);
         assertThat(customers(Callers.signUp("globex"), token)).isEqualTo(401);
         page.context().close();

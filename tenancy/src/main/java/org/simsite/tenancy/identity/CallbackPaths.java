@@ -26,7 +26,7 @@ record CallbackPaths(KeycloakAdmin keycloak, Set<String> redirects) implements R
 
     @Override
     public void apply(String realm) {
-        var client = RealmClient.web(keycloak, realm);
+        var client = new WebClient(keycloak, realm);
         client.write(ClientJson.lead(client.read(), redirects, AFTER_LOGOUT));
     }
 }

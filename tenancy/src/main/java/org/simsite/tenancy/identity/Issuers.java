@@ -15,7 +15,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Issuers {
     static final String WEB_CLIENT = "simsite-web";
-    static final String CLI_CLIENT = "simsite-cli";
 
     private static final int SHORTEST_SECRET = 32;
 
@@ -66,6 +65,6 @@ public class Issuers {
 
     /** The client of people at a command line: public, device grant only (RFC 8628). */
     public String cliClientId() {
-        return CLI_CLIENT;
+        return "simsite-cli";
     }
 }

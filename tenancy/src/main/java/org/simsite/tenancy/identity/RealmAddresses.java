@@ -70,7 +70,7 @@ public class RealmAddresses {
     }
 
     private void write(String tenantId, List<URI> roots) {
-        var client = RealmClient.web(keycloak, tenantId);
+        var client = new WebClient(keycloak, tenantId);
         client.write(ClientJson.move(client.read(), roots));
     }
 

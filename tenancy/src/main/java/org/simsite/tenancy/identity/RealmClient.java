@@ -2,15 +2,12 @@ package org.simsite.tenancy.identity;
 
 import jakarta.json.JsonObject;
 
-/** A client of a realm. */
-record RealmClient(KeycloakAdmin keycloak, String realm, String clientId) {
-    /** The one through which people come to our pages. */
-    static RealmClient web(KeycloakAdmin keycloak, String realm) {
-        return new RealmClient(keycloak, realm, Issuers.WEB_CLIENT);
-    }
-
+/** The client of a realm through which people come to our pages. */
+record WebClient(KeycloakAdmin keycloak, String realm) {
     JsonObject read() {
-        return keycloak.get(clients() + "?clientId=" + clientId).array().getJsonObject(0);
+        return keycloak.get(clients() + "?clientId=" + Issuers.WEB_CLIENT)
+                .array()
+                .getJsonObject(0);
     }
 
     /** @param change what is not named in it stays */

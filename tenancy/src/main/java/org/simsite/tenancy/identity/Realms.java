@@ -38,11 +38,10 @@ public class Realms {
         ensure(realm, "tenant-realm.json");
     }
 
-    /** The realm of the platform's operators. It has no versions: what has changed since it was made is made anew at each start. */
+    /** The realm of the platform's operators. Exists: only its callbacks are made what they are now. */
     public void ensurePlatform(NewRealm realm) {
         ensure(realm, "platform-realm.json");
         CallbackPaths.ofPlatform(keycloak).apply(realm.realm());
-        new RefreshTokens(keycloak).apply(realm.realm());
     }
 
     /** Keycloak imports a realm in one transaction: what exists is whole. */

@@ -174,7 +174,7 @@ public final class FakeKeycloak implements AutoCloseable {
         else if (parts[2].equals("localization")) texts(exchange, parts, body);
         else if (parts[2].equals("logout-all")) answer(exchange, 200, "{}");
         else if (parts[2].equals("sessions")) answer(exchange, parts[3].equals("gone") ? 404 : 204, "");
-        else if (parts[2].equals("clients")) client(exchange, method, parts, body);
+        else if (parts[2].equals("clients")) client(exchange, method, parts[1], body);
         else if (path.endsWith("/role-mappings/realm")) grant(exchange, method, parts, body);
         else if (parts[2].equals("roles") && parts[parts.length - 1].equals("users"))
             answer(exchange, 200, usersOf(parts[1]).toString());
@@ -207,41 +207,18 @@ public final class FakeKeycloak implements AutoCloseable {
         answer(exchange, 204, "");
     }
 
-    /** A client's id is the name it goes by with "id-" before it; what a change does not name stays. */
-    private void client(HttpExchange exchange, String method, String[] parts, String body) throws IOException {
-        String name = parts.length > 3
-                ? parts[3].substring("id-".length())
-                : exchange.getRequestURI().getQuery().replaceFirst("clientId=", "");
-        var found = Json.createArrayBuilder();
-        var all = Json.createArrayBuilder();
-        for (var client : realms.get(parts[1]).getJsonArray("clients").getValuesAs(JsonObject.class)) {
-            boolean isMeant = client.getString("clientId").equals(name);
-            var after = isMeant && method.equals("PUT") ? changed(client, json(body)) : client;
-            all.add(after);
-            if (isMeant) found.add(Json.createObjectBuilder(after).add("id", "id-" + name));
-        }
+    /** The realm's first client is the one of the pages; what a change does not name stays. */
+    private void client(HttpExchange exchange, String method, String realm, String body) throws IOException {
+        var client = Json.createObjectBuilder(
+                realms.get(realm).getJsonArray("clients").getJsonObject(0));
+        if (method.equals("PUT")) json(body).forEach(client::add);
+        var after = client.add("id", "web-id").build();
         realms.put(
-                parts[1],
-                Json.createObjectBuilder(realms.get(parts[1]))
-                        .add("clients", all)
+                realm,
+                Json.createObjectBuilder(realms.get(realm))
+                        .add("clients", Json.createArrayBuilder().add(after))
                         .build());
-        answer(exchange, method.equals("PUT") ? 204 : 200, found.build().toString());
-    }
-
-    /** Clients of a realm that get refresh tokens. */
-    List<String> refreshes(String realm) {
-        return realms.get(realm).getJsonArray("clients").getValuesAs(JsonObject.class).stream()
-                .filter(client -> !client.getJsonObject("attributes")
-                        .getString("use.refresh.tokens", "true")
-                        .equals("false"))
-                .map(client -> client.getString("clientId"))
-                .toList();
-    }
-
-    private static JsonObject changed(JsonObject client, JsonObject change) {
-        var after = Json.createObjectBuilder(client);
-        change.forEach(after::add);
-        return after.build();
+        answer(exchange, method.equals("PUT") ? 204 : 200, "[" + after + "]");
     }
 
     /** What a change does not name stays. */

@@ -76,13 +76,6 @@ class RealmUpgradesTest {
                 .doesNotContain("https://shop.example/*");
     }
 
-    @Test
-    void refreshTokensCountAgainAndThePublicClientGetsNone() {
-        migrations.upgrade(acme);
-        assertThat(keycloak.realms.get(acme).getBoolean("revokeRefreshToken")).isFalse();
-        assertThat(keycloak.refreshes(acme)).containsExactly("simsite-web");
-    }
-
     /** Dies after every number of calls it can die after, and is made again each time. */
     @Test
     void aCrashAnywhereInBetweenIsRepeatedHarmlessly() {

@@ -89,9 +89,6 @@ class RealmsTest {
         assertThat(keycloak.realms.get("platform").getJsonObject("roles").toString())
                 .contains("operator")
                 .doesNotContain("tenant-admin");
-        assertThat(keycloak.realms.get("platform").getBoolean("revokeRefreshToken"))
-                .isFalse();
-        assertThat(keycloak.refreshes("platform")).containsExactly("simsite-web");
     }
 
     @Test
