@@ -1,6 +1,7 @@
 package org.simsite.modempool.modem;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,7 @@ final class Inlet {
     private final Acknowledgement acknowledgement;
     private final InboundStore inbox;
     private final Deliveries deliveries;
+    private final Clock clock;
     private final ReadReports reports;
     private final Tally tally;
 
@@ -41,6 +43,7 @@ final class Inlet {
         this.acknowledgement = acknowledgement;
         this.inbox = desk.inbox();
         this.deliveries = desk.deliveries();
+        this.clock = desk.clock();
         this.reports = new ReadReports(sim, memories, desk);
         this.tally = desk.tally();
     }
@@ -113,7 +116,7 @@ final class Inlet {
             if (pdu instanceof Deliver text) {
                 inbox.take(sim, text, hex);
             } else if (pdu instanceof StatusReport report) {
-                deliveries.take(sim, report, hex);
+                deliveries.take(sim, report, hex, clock.instant());
             }
         } catch (MalformedPdu e) {
             inbox.takeUnreadable(sim, hex, e);

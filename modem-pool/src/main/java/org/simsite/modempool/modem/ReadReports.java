@@ -1,6 +1,8 @@
 package org.simsite.modempool.modem;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,12 +14,13 @@ import org.simsite.modempool.sms.pdu.StatusReport;
 
 /** Status reports that were read and lie on the card until they are on record. That has time: nobody waits for the place. */
 final class ReadReports {
-    private record Read(String memory, int index, StatusReport report, String pdu) {}
+    private record Read(String memory, int index, StatusReport report, String pdu, Instant heard) {}
 
     private final UUID sim;
     private final Memories memories;
     private final SendQueue queue;
     private final Deliveries deliveries;
+    private final Clock clock;
     private final List<Read> unrecorded = new ArrayList<>();
     private final List<Read> recorded = new ArrayList<>();
 
@@ -26,13 +29,14 @@ final class ReadReports {
         this.memories = memories;
         this.queue = desk.queue();
         this.deliveries = desk.deliveries();
+        this.clock = desk.clock();
     }
 
     /** False if the PDU at this place is no status report. */
     boolean add(String memory, int index, String pdu) {
         try {
             return PduDecoder.decodeReceived(pdu) instanceof StatusReport report
-                    && unrecorded.add(new Read(memory, index, report, pdu));
+                    && unrecorded.add(new Read(memory, index, report, pdu, clock.instant()));
         } catch (MalformedPdu e) {
             return false;
         }
@@ -41,7 +45,7 @@ final class ReadReports {
     void record() {
         if (!unrecorded.isEmpty()) {
             queue.together(() -> {
-                unrecorded.forEach(read -> deliveries.take(sim, read.report(), read.pdu()));
+                unrecorded.forEach(read -> deliveries.take(sim, read.report(), read.pdu(), read.heard()));
                 queue.afterCommit(() -> {
                     recorded.addAll(unrecorded);
                     unrecorded.clear();

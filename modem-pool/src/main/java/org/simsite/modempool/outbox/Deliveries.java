@@ -30,14 +30,14 @@ public class Deliveries {
     /**
      * The reference wraps at 256, so card and number decide too, and of several the one that went out when the service
      * centre says it took it. A part whose answer was lost has no reference: the report that finds no other of its time is
-     * its answer.
+     * its answer. What was handed over after the report was heard it cannot speak of.
      */
     private static final String MATCH = "select p.text_id, p.part from pool.outbound_part p,"
             + " lateral (select abs(extract(epoch from coalesce(p.sent_at, p.submitted_at) - ?::timestamptz)) as away) t"
             + " where p.sim_id = ? and p.state in ('STORED', 'SUBMITTED', 'SENT', 'UNKNOWN')"
             + " and (p.reference = ? or p.reference is null)"
             + " and right(p.phone, " + SIGNIFICANT + ") = right(?, " + SIGNIFICANT + ")"
-            + " and coalesce(p.sent_at, p.submitted_at) > ?"
+            + " and coalesce(p.sent_at, p.submitted_at) > ? and coalesce(p.submitted_at, p.sent_at) <= ?"
             + " order by t.away > " + NEAR + ", p.reference nulls last, t.away limit 1 for update of p";
 
     private record Key(UUID text, int part) {}
@@ -62,11 +62,12 @@ public class Deliveries {
      * Takes a report; a second time it changes nothing.
      *
      * @param pdu the report's own octets in hexadecimal
+     * @param heard when the modem told it
      */
-    public void take(UUID sim, StatusReport report, String pdu) {
+    public void take(UUID sim, StatusReport report, String pdu, Instant heard) {
         database.run(sql -> {
             Instant now = clock.instant();
-            Optional<Key> part = match(sql, sim, report, now);
+            Optional<Key> part = match(sql, sim, report, heard);
             boolean fresh = keep(sql, sim, report, pdu, part, now);
             if (fresh && part.isPresent()) {
                 settle(sql, part.get(), report, now);
@@ -74,7 +75,7 @@ public class Deliveries {
         });
     }
 
-    private static Optional<Key> match(Sql sql, UUID sim, StatusReport report, Instant now) throws SQLException {
+    private static Optional<Key> match(Sql sql, UUID sim, StatusReport report, Instant heard) throws SQLException {
         return sql.first(
                 MATCH,
                 row -> new Key(row.uuid("text_id"), row.number("part")),
@@ -82,7 +83,8 @@ public class Deliveries {
                 sim,
                 report.reference(),
                 report.recipient().text(),
-                now.minus(LONGEST));
+                heard.minus(LONGEST),
+                heard);
     }
 
     private static boolean keep(Sql sql, UUID sim, StatusReport report, String pdu, Optional<Key> part, Instant now)

@@ -85,6 +85,22 @@ class SettlingTest extends Queueing {
         assertThat(state(id)).isEqualTo(OutboundState.DELIVERED);
     }
 
+    /** It is put on record while the next text is on its way, whose reference nobody knows yet. */
+    @Test
+    void takesAReportForNoTextThatWasHandedOverAfterItWasHeard() {
+        UUID unanswered = submit("one");
+        queue.submitted(claim().parts().getFirst());
+        queue.release(sim);
+        assertThat(state(unanswered)).isEqualTo(OutboundState.UNKNOWN);
+        Instant heard = NOW.plusSeconds(5);
+        startAt(heard.plusSeconds(1));
+        UUID next = submit("two");
+        queue.stored(claim().parts().getFirst(), "490154203237518", 1);
+        deliver(sim, Pdus.report(9, ANN, heard.plusSeconds(1), 0), heard);
+        assertThat(state(next)).isEqualTo(OutboundState.SENDING);
+        assertThat(state(unanswered)).isEqualTo(OutboundState.DELIVERED);
+    }
+
     private UUID sentWithReference(int reference, String text) {
         UUID id = submit(text);
         queue.sent(claim().parts().getFirst(), reference);
@@ -96,8 +112,12 @@ class SettlingTest extends Queueing {
     }
 
     private void deliver(UUID card, String pdu) {
+        deliver(card, pdu, NOW.plus(Duration.ofDays(1)));
+    }
+
+    private void deliver(UUID card, String pdu, Instant heard) {
         try {
-            deliveries.take(card, (StatusReport) PduDecoder.decode(pdu), pdu);
+            deliveries.take(card, (StatusReport) PduDecoder.decode(pdu), pdu, heard);
         } catch (MalformedPdu e) {
             throw new IllegalStateException(e);
         }
