@@ -20,11 +20,6 @@ final class GammuSmsd implements Gateway {
     }
 
     @Override
-    public String name() {
-        return "gammu-smsd";
-    }
-
-    @Override
     public void start(World world, int number) throws IOException {
         modems = number;
         for (int modem = 1; modem <= modems; modem++) {

@@ -5,8 +5,6 @@ import org.simsite.bench.pool.World;
 
 /** A program that sends and receives texts over the modems of a simulated world. */
 interface Gateway extends AutoCloseable {
-    String name();
-
     /** Starts to work over the modems from 1 to this one. */
     void start(World world, int modems) throws Exception;
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ import org.simsite.bench.pool.World;
  * Measures ours and three others in turn over the same simulated modems, judged by the network's own clock. Arguments: the
  * delays of the network in milliseconds and the numbers of modems, commas between; then how many texts a modem to warm up and
  * as many to measure, or {@code recovery} for the time after a modem that dies in the midst of a text and is replugged after
- * three seconds. Needs gammu-smsd, smstools and Kannel.
+ * three seconds; and, to measure some only, how their names begin. Needs gammu-smsd, smstools and Kannel.
  */
 public final class Gateways {
     private static final String RECOVERY = "recovery";
@@ -34,12 +35,22 @@ public final class Gateways {
         Gateway make(Path folder) throws Exception;
     }
 
-    private static final List<Maker> ALL = List.of(
-            folder -> new Ours(folder, false),
-            folder -> new Ours(folder, true),
-            Smstools::new,
-            GammuSmsd::new,
-            Kannel::new);
+    /** What is measured, and with how many texts a modem. */
+    private record Point(String gateway, Duration delay, int modems, int texts) {
+        int all() {
+            return modems * texts;
+        }
+    }
+
+    private static final Map<String, Maker> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put(Ours.name(false), folder -> new Ours(folder, false));
+        ALL.put(Ours.name(true), folder -> new Ours(folder, true));
+        ALL.put("smstools", Smstools::new);
+        ALL.put("gammu-smsd", GammuSmsd::new);
+        ALL.put("Kannel", Kannel::new);
+    }
 
     public static void main(String[] args) throws Exception {
         boolean recovery = args[2].equals(RECOVERY);
@@ -50,60 +61,65 @@ public final class Gateways {
                         : "| gateway | delay, ms | modems | texts a second a modem | in all | overhead, ms | CPU a text, ms | one in, ms | many in, a second |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|");
         for (String delay : args[0].split(",")) {
             for (String modems : args[1].split(",")) {
-                for (Maker maker : ALL) {
-                    run(maker, Duration.ofMillis(Long.parseLong(delay)), Integer.parseInt(modems), texts, recovery);
+                for (String name : ALL.keySet()) {
+                    if (args.length == 3 || name.startsWith(args[3])) {
+                        Duration each = Duration.ofMillis(Long.parseLong(delay));
+                        run(new Point(name, each, Integer.parseInt(modems), texts), recovery);
+                    }
                 }
             }
         }
         System.exit(0);
     }
 
-    private static void run(Maker maker, Duration delay, int modems, int texts, boolean recovery) throws Exception {
+    private static void run(Point point, boolean recovery) throws Exception {
         Path folder = Files.createTempDirectory("gateways");
-        try (var world = new World(folder, freePort(), modems, delay);
-                var gateway = maker.make(Files.createDirectories(folder.resolve("gateway")))) {
-            gateway.start(world, modems);
-            submit(gateway, modems, texts, "warm");
-            Until.holds(LONGEST, () -> times(world, modems).size() == modems * texts);
+        try (var world = new World(folder, freePort(), point.modems(), point.delay());
+                var gateway = ALL.get(point.gateway()).make(Files.createDirectories(folder.resolve("gateway")))) {
+            gateway.start(world, point.modems());
+            submit(gateway, point, "warm");
+            Until.holds(LONGEST, () -> times(world, point.modems()).size() == point.all());
             if (recovery) {
-                recover(world, gateway);
+                recover(point.gateway(), world, gateway);
             } else {
-                measure(world, gateway, delay, modems, texts);
+                measure(point, world, gateway);
             }
         } catch (IllegalStateException late) {
             System.out.printf(
-                    "| %s | %d | %d | %s |%n", maker.make(folder).name(), delay.toMillis(), modems, late.getMessage());
+                    "| %s | %d | %d | %s |%n",
+                    point.gateway(), point.delay().toMillis(), point.modems(), late.getMessage());
         }
     }
 
-    private static void submit(Gateway gateway, int modems, int texts, String what) throws Exception {
-        for (int i = 0; i < texts; i++) {
-            for (int modem = 1; modem <= modems; modem++) {
+    private static void submit(Gateway gateway, Point point, String what) throws Exception {
+        for (int i = 0; i < point.texts(); i++) {
+            for (int modem = 1; modem <= point.modems(); modem++) {
                 gateway.submit(modem, what + " " + i + " of " + modem);
             }
         }
     }
 
-    private static void measure(World world, Gateway gateway, Duration delay, int modems, int texts) throws Exception {
+    private static void measure(Point point, World world, Gateway gateway) throws Exception {
+        int modems = point.modems();
         Duration spent = gateway.processorTime();
-        submit(gateway, modems, texts, "text");
-        Until.holds(LONGEST, () -> times(world, modems).size() == 2 * modems * texts);
+        submit(gateway, point, "text");
+        Until.holds(LONGEST, () -> times(world, modems).size() == 2 * point.all());
         spent = gateway.processorTime().minus(spent);
         List<Instant> times = times(world, modems);
-        List<Instant> measured = times.subList(modems * texts, times.size());
+        List<Instant> measured = times.subList(point.all(), times.size());
         // From the first round on the air to the last: the time of so many texts less one a modem.
         double seconds = seconds(measured.getFirst(), measured.getLast());
-        double each = (texts - 1) / seconds;
+        double each = (point.texts() - 1) / seconds;
         Until.comes(SETTLING, () -> isTaken(world));
         System.out.printf(
                 "| %s | %d | %d | %.3f | %.1f | %.1f | %.1f | %s | %s |%n",
-                gateway.name(),
-                delay.toMillis(),
+                point.gateway(),
+                point.delay().toMillis(),
                 modems,
                 each,
                 each * modems,
-                1000 / each - delay.toMillis(),
-                spent.toNanos() / 1e6 / (modems * texts),
+                1000 / each - point.delay().toMillis(),
+                spent.toNanos() / 1e6 / point.all(),
                 oneIn(world, gateway, modems),
                 manyIn(world, gateway, modems));
     }
@@ -152,7 +168,7 @@ public final class Gateways {
                 : "not within " + IN.toSeconds() + " s";
     }
 
-    private static void recover(World world, Gateway gateway) throws Exception {
+    private static void recover(String name, World world, Gateway gateway) throws Exception {
         world.fault(1, "\"kind\":\"unplug\",\"moment\":\"before_air\",\"seconds\":" + OUT.toSeconds());
         for (int i = 0; i < 3; i++) {
             gateway.submit(1, "text " + i);
@@ -166,7 +182,7 @@ public final class Gateways {
         List<String> received = world.received(Texts.phone(1));
         System.out.printf(
                 "| %s | %s | %d |%n",
-                gateway.name(),
+                name,
                 back
                         ? "%.1f".formatted(seconds(replugged, times(world, 1).get(1)))
                         : "not within " + LONGEST.toSeconds(),

@@ -40,11 +40,6 @@ final class Kannel implements Gateway {
         sink.start();
     }
 
-    @Override
-    public String name() {
-        return "Kannel";
-    }
-
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();

@@ -26,8 +26,7 @@ final class Ours implements Gateway {
         this.direct = direct;
     }
 
-    @Override
-    public String name() {
+    static String name(boolean direct) {
         return direct ? "ours, direct" : "ours, by the store";
     }
 

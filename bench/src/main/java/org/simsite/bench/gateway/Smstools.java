@@ -19,11 +19,6 @@ final class Smstools implements Gateway {
         this.folder = folder;
     }
 
-    @Override
-    public String name() {
-        return "smstools";
-    }
-
     /** A process and a spool for each modem: with one spool for all, a few modems do the work of all. */
     @Override
     public void start(World world, int number) throws IOException {
