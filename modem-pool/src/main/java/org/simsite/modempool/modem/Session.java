@@ -31,6 +31,7 @@ final class Session {
     private final Memories memories;
     private final Equipment equipment;
     private final Inlet inlet;
+    private final Meanwhile meanwhile;
     private final Outlet outlet;
     private final Limits limits;
     private final Quarantine quarantine;
@@ -53,7 +54,8 @@ final class Session {
         var acknowledgement = new Acknowledgement(
                 new Commands(dialogue), equipment.announcing().acknowledged());
         inlet = new Inlet(sim.id(), memories, acknowledgement, desk);
-        outlet = new Outlet(sim.id(), equipment, memories, desk, standing, inlet::record);
+        meanwhile = new Meanwhile(sim.id(), desk, inlet::record);
+        outlet = new Outlet(equipment, memories, desk, standing, meanwhile);
         limits = new Limits(desk.queue().sends(sim.id(), Limits.memory(now)), now);
         vitalsDue = now;
         sweepDue = now;
@@ -78,7 +80,7 @@ final class Session {
     /** Works until told to stop, or until the operator switches the modem off. */
     void serve(BooleanSupplier goesOn) throws IOException, InterruptedException {
         Bell bell = desk.bell();
-        try (outlet;
+        try (meanwhile;
                 var texts = bell.onRing(sim.id(), dialogue::wake);
                 var changes = bell.onRing(Sims.CHANGED, this::settingsChanged)) {
             while (enabled && goesOn.getAsBoolean()) {
@@ -96,7 +98,7 @@ final class Session {
         Instant now = desk.clock().instant();
         if (!now.isBefore(vitalsDue)) {
             vitalsDue = now.plus(VITALS);
-            outlet.record();
+            meanwhile.record();
             lookAround();
         }
         takeAnnounced(Duration.ZERO);
@@ -106,11 +108,11 @@ final class Session {
         }
         if (!now.isBefore(sweepDue)) {
             sweepDue = now.plus(SWEEP);
-            outlet.record();
+            meanwhile.record();
             inlet.sweep();
         }
         if (!sendOne(now)) {
-            outlet.putBack();
+            meanwhile.putBack();
             inlet.record();
             inlet.tidy();
             if (outlet.isUntidy()) {
