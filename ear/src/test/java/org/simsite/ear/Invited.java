@@ -32,9 +32,7 @@ record Invited(String host, String id, String email, Page page, String token) {
     static Invited comesIn(Chromium chromium, String host, String id, String email) {
         Page page = chromium.person();
         KeycloakForms.choosePassword(page, linkInMail(email), PASSWORD);
-        page.navigate(console(host, ""));
-        KeycloakForms.signInIfAsked(page, email, PASSWORD);
-        page.waitForURL("**/console/**");
+        KeycloakForms.open(page, console(host, ""), email, PASSWORD);
         return new Invited(host, id, email, page, token(page, host, email));
     }
 

@@ -83,9 +83,7 @@ class MainRoadIT {
     @Order(3)
     void theAdministratorSetsAPasswordAndLandsInTheConsole() {
         KeycloakForms.choosePassword(staff, linkInMail(2), PASSWORD);
-        staff.navigate(console(""));
-        KeycloakForms.signInIfAsked(staff, ADMINISTRATOR, PASSWORD);
-        staff.waitForURL("**/console/**");
+        KeycloakForms.open(staff, console(""), ADMINISTRATOR, PASSWORD);
     }
 
     @Test
