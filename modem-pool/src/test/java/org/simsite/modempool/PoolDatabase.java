@@ -33,6 +33,8 @@ public final class PoolDatabase {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "64")
+                    // What one test's rows were like would be the planner's guess in the next, if it came by just then.
+                    .setServerConfig("autovacuum", "off")
                     .start();
             migrate(server.getPostgresDatabase());
             return new PoolDatabase(server);
