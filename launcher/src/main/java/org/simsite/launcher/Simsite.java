@@ -145,13 +145,8 @@ public final class Simsite implements AutoCloseable {
         child(name).kill();
     }
 
-    /** What WildFly reads at its next start. */
-    public Map<String, String> configuration() {
-        return configuration;
-    }
-
     public Beside beside() {
-        return new Beside(application, settings, secrets, postgres, configuration);
+        return new Beside(application, settings, configuration);
     }
 
     /** The user name of the demo's customer, if there is a demo. */

@@ -21,7 +21,7 @@ final class Claims {
             + " and not (o.pinned and exists (select 1 from pool.consent_event e where e.confirmation_id = o.id)))";
 
     private static final String BLOCKED =
-            "exists (select 1 from pool.blocked_phone b" + " where b.phone = o.phone and b.holder in (o.holder, '*'))";
+            "exists (select 1 from pool.blocked_phone b where b.phone = o.phone and b.holder in (o.holder, '*'))";
 
     static final String NEXT = "with next as materialized (select pool.next_text(?, ?) as id)"
             + " update pool.outbound_sms o set state = 'SENDING', reason = null, attempts = attempts + 1, claimed_at = ?"

@@ -114,8 +114,10 @@ class PoolStart {
                 threads);
         var watching = new Loop("ports", PortWatch.INTERVAL, watch::look);
         run(watching, watching::stop);
-        var showing =
-                new Loop("transcripts", Transcripts.INTERVAL, () -> transcripts.publish(watch.transcripts()) && false);
+        var showing = new Loop("transcripts", Transcripts.INTERVAL, () -> {
+            transcripts.publish(watch.transcripts());
+            return false;
+        });
         run(showing, showing::stop);
         stops.add(watch::stop);
         this.watch = watch;
