@@ -49,10 +49,14 @@ final class Allocation {
             + " select sim_id from pool.overlap where phone = ? and holder = ?) mine where mine.sim_id = s.id) desc,"
             + " (select count(*) from pool.overlap o where o.phone = ? and o.sim_id = s.id), s.mode, s.id limit 1";
 
-    /** The holder of the route itself needs no line among the overlaps. */
+    /**
+     * The holder of the route itself needs no line among the overlaps. A share is used from this moment on, lest it end
+     * before the text for which it was made is queued.
+     */
     private static final String JOIN = "insert into pool.overlap (phone, sim_id, holder, since, last_used)"
             + " select ?, ?, ?, ?, ? where not exists ("
-            + "select 1 from pool.route where phone = ? and sim_id = ? and holder = ?) on conflict do nothing";
+            + "select 1 from pool.route where phone = ? and sim_id = ? and holder = ?)"
+            + " on conflict (phone, sim_id, holder) do update set last_used = excluded.last_used";
 
     private final Sql sql;
     private final String holder;

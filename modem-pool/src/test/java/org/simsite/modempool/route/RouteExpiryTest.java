@@ -28,6 +28,7 @@ class RouteExpiryTest {
     private static final Duration IDLE = Duration.ofDays(180);
     private static final Instant LATE = NOW.plus(IDLE).plusSeconds(1);
     private static final Instant LATER = LATE.plus(Duration.ofHours(2));
+    private static final Instant MUCH_LATER = NOW.plus(IDLE.multipliedBy(2)).plusSeconds(1);
     private static final String ANN = "+8613800138000";
 
     private final Set<String> open = new HashSet<>();
@@ -83,6 +84,26 @@ class RouteExpiryTest {
         assertThat(expire(LATE)).isZero();
     }
 
+    /** She reads it with its prefix, and her answer means whom she read. */
+    @Test
+    void neverForgetsWhoSharesAPairWhileItsTextIsOnItsWay() {
+        routes.choose("globex", ANN, NOW);
+        outbox().submit(new TextRequest("globex", new PhoneNumber(ANN), "hi", Priority.CAMPAIGN, "k"));
+        expire(MUCH_LATER);
+        assertThat(routes.holders(ANN, sim)).contains("globex");
+    }
+
+    @Test
+    void neverForgetsWhoSharesAPairWhileAConversationIsOpen() {
+        routes.choose("globex", ANN, NOW);
+        open.add("globex");
+        expire(MUCH_LATER);
+        assertThat(routes.holders(ANN, sim)).contains("globex");
+        open.clear();
+        expire(MUCH_LATER.plus(Duration.ofDays(2)));
+        assertThat(routes.holders(ANN, sim)).isEmpty();
+    }
+
     private Outbox outbox() {
         return new Outbox(database, routes, new Bell(), Clock.fixed(LATE, ZoneOffset.UTC));
     }
@@ -118,7 +139,7 @@ class RouteExpiryTest {
     @Test
     void forgetsAPairAfterTheSameTimeAgain() {
         expire(LATE);
-        expire(NOW.plus(IDLE.multipliedBy(2)).plusSeconds(1));
+        expire(MUCH_LATER);
         assertThat(routes.choose("globex", ANN, LATE)).contains(new Choice(sim, false));
         assertThat(routes.former(ANN, sim)).isEmpty();
     }
