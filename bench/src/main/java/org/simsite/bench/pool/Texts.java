@@ -107,7 +107,17 @@ public final class Texts {
                 .orElseThrow());
     }
 
-    /** The state of each text, with its reason. */
+    /** Texts without an answer, handed over so close to another such one to the same phone that a report may be either's. */
+    List<String> alike() {
+        return database.call(sql -> sql.list(
+                "select o.text from pool.outbound_part p join pool.outbound_sms o on o.id = p.text_id"
+                        + " where p.state = 'UNKNOWN' and exists (select 1 from pool.outbound_part q"
+                        + " where q.state = 'UNKNOWN' and q.phone = p.phone and q.text_id <> p.text_id"
+                        + " and abs(extract(epoch from q.submitted_at - p.submitted_at)) < 2)",
+                row -> row.text("text")));
+    }
+
+    /** The state of each text. */
     Map<String, String> states() {
         record Line(String text, String state) {}
         List<Line> lines = database.call(sql -> sql.list(

@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.simsite.modempool.database.Database;
 import org.simsite.modempool.database.Digest;
+import org.simsite.modempool.database.Row;
 import org.simsite.modempool.database.Sql;
 import org.simsite.modempool.sms.pdu.Outcome;
 import org.simsite.modempool.sms.pdu.StatusReport;
@@ -27,20 +29,44 @@ public class Deliveries {
     /** Clocks of service centres and ours agree about so well, in seconds. */
     private static final int NEAR = 900;
 
+    /** SCTS has no fraction, and clocks are read before and after a wait: less than this tells no two texts apart. */
+    private static final Duration UNSURE = Duration.ofSeconds(2);
+
     /**
      * The reference wraps at 256, so card and number decide too, and of several the one that went out when the service
      * centre says it took it. A part whose answer was lost has no reference: the report that finds no other of its time is
-     * its answer. What was handed over after the report was heard it cannot speak of.
+     * its answer. What was handed over after the report was heard it cannot speak of, nor what was handed over after the
+     * service centre took the text, if their clocks agree.
      */
-    private static final String MATCH = "select p.text_id, p.part from pool.outbound_part p,"
-            + " lateral (select abs(extract(epoch from coalesce(p.sent_at, p.submitted_at) - ?::timestamptz)) as away) t"
+    private static final String MATCH = "select p.text_id, p.part, p.reference, t.handed"
+            + " from (values (?::timestamptz)) r (taken), pool.outbound_part p,"
+            + " lateral (select coalesce(p.submitted_at, p.sent_at) as handed,"
+            + " abs(extract(epoch from coalesce(p.sent_at, p.submitted_at) - r.taken)) as away) t"
             + " where p.sim_id = ? and p.state in ('STORED', 'SUBMITTED', 'SENT', 'UNKNOWN')"
             + " and (p.reference = ? or p.reference is null)"
             + " and right(p.phone, " + SIGNIFICANT + ") = right(?, " + SIGNIFICANT + ")"
-            + " and coalesce(p.sent_at, p.submitted_at) > ? and coalesce(p.submitted_at, p.sent_at) <= ?"
-            + " order by t.away > " + NEAR + ", p.reference nulls last, t.away limit 1 for update of p";
+            + " and coalesce(p.sent_at, p.submitted_at) > ? and t.handed <= ?"
+            + " order by t.away > " + NEAR
+            + ", p.reference nulls last, t.handed > r.taken + interval '1 second', t.away"
+            + " limit 2 for update of p";
 
     private record Key(UUID text, int part) {}
+
+    /** @param isGuess whether only number and time speak for it */
+    private record Candidate(Key key, boolean isGuess, Instant handed) {
+        static Candidate of(Row row) throws SQLException {
+            return new Candidate(
+                    new Key(row.uuid("text_id"), row.number("part")),
+                    row.numberOrNull("reference") == null,
+                    row.instant("handed"));
+        }
+
+        boolean isAlike(Candidate other) {
+            return isGuess
+                    && other.isGuess
+                    && Duration.between(handed, other.handed).abs().compareTo(UNSURE) < 0;
+        }
+    }
 
     private Database database;
     private Clock clock;
@@ -75,16 +101,19 @@ public class Deliveries {
         });
     }
 
+    /** None where it may be either of two: better unknown than told to have arrived. */
     private static Optional<Key> match(Sql sql, UUID sim, StatusReport report, Instant heard) throws SQLException {
-        return sql.first(
+        List<Candidate> found = sql.list(
                 MATCH,
-                row -> new Key(row.uuid("text_id"), row.number("part")),
+                Candidate::of,
                 report.sentAt().toInstant(),
                 sim,
                 report.reference(),
                 report.recipient().text(),
                 heard.minus(LONGEST),
                 heard);
+        boolean unsure = found.size() == 2 && found.getFirst().isAlike(found.getLast());
+        return unsure ? Optional.empty() : found.stream().findFirst().map(Candidate::key);
     }
 
     private static boolean keep(Sql sql, UUID sim, StatusReport report, String pdu, Optional<Key> part, Instant now)

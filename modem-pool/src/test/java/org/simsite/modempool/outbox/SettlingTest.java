@@ -101,6 +101,34 @@ class SettlingTest extends Queueing {
         assertThat(state(unanswered)).isEqualTo(OutboundState.DELIVERED);
     }
 
+    /** One of them died with its modem; the other's report says when the network took it, to the second. */
+    @Test
+    void takesAReportForTheTextThatWasHandedOverBeforeItWasTaken() {
+        UUID onTheAir = unanswered("one", NOW);
+        Instant next = NOW.plusMillis(3_100);
+        UUID lost = unanswered("two", next);
+        report(9, NOW.plusSeconds(2), 0);
+        assertThat(state(onTheAir)).isEqualTo(OutboundState.DELIVERED);
+        assertThat(state(lost)).isEqualTo(OutboundState.UNKNOWN);
+    }
+
+    @Test
+    void takesAReportThatMayBeEithersForNone() {
+        UUID one = unanswered("one", NOW);
+        UUID two = unanswered("two", NOW.plusMillis(700));
+        report(9, NOW.plusSeconds(1), 0);
+        assertThat(state(one)).isEqualTo(OutboundState.UNKNOWN);
+        assertThat(state(two)).isEqualTo(OutboundState.UNKNOWN);
+    }
+
+    private UUID unanswered(String text, Instant handedOver) {
+        startAt(handedOver);
+        UUID id = submit(text);
+        queue.submitted(claim().parts().getFirst());
+        queue.release(sim);
+        return id;
+    }
+
     private UUID sentWithReference(int reference, String text) {
         UUID id = submit(text);
         queue.sent(claim().parts().getFirst(), reference);
