@@ -51,7 +51,7 @@ public final class HostShare {
     /** @return microseconds */
     private static double servlet(PrintStream out) throws IOException {
         try (var whole = Whole.start(new Progress(out, InstantSource.system()))) {
-            var target = Target.get("a bare servlet", whole.tenantHost(), "/yardstick/servlet?octets=1000", "");
+            var target = Target.get("a bare servlet", whole.tenantHost(), "/yardstick/servlet?octets=1000");
             return new Load(whole.port(), 1).median(target, TURNS, TURN).p50();
         }
     }

@@ -82,23 +82,21 @@ public final class ManyTenants {
 
     private List<Target> reads(List<String> hosts) {
         String own = whole.tenantHost();
-        String token = whole.token();
         return List.of(
                 Target.spread("a tenant's page, for anybody", hosts, "/"),
-                Target.get("a bare JAX-RS resource", own, "/yardstick/rest/thing", ""),
+                Target.get("a bare JAX-RS resource", own, "/yardstick/rest/thing"),
                 Target.spread("the same, made anew each time", hosts, "/?anew"),
                 Target.spread("a product's reviews, by the API", hosts, "/api/v1/public/products/1001/reviews"),
-                Target.get("one customer, by a token", own, "/api/v1/customers/" + whole.customer(), token),
-                Target.get("customers, by a token", own, "/api/v1/customers?limit=50", token));
+                Target.get("one customer, by a token", own, "/api/v1/customers/" + whole.customer(), whole::token),
+                Target.get("customers, by a token", own, "/api/v1/customers?limit=50", whole::token));
     }
 
     private List<Target> lists() {
         String host = whole.tenantHost();
-        String token = whole.token();
         return List.of(
-                Target.get("the first 50 customers", host, "/api/v1/customers?limit=50", token),
-                Target.get("50 found by a word that all have", host, "/api/v1/customers?q=many&limit=50", token),
-                Target.get("one found by her phone", host, "/api/v1/customers?q=%2B8613000000042", token));
+                Target.get("the first 50 customers", host, "/api/v1/customers?limit=50", whole::token),
+                Target.get("50 found by a word that all have", host, "/api/v1/customers?q=many&limit=50", whole::token),
+                Target.get("one found by her phone", host, "/api/v1/customers?q=%2B8613000000042", whole::token));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.simsite.launcher.Progress;
 
 /**
@@ -59,11 +60,10 @@ public final class Neighbours {
 
     private List<Target> quiet() {
         String host = whole.tenantHost();
-        String token = whole.token();
         return List.of(
-                Target.get("a tenant's page, for anybody", host, "/", ""),
-                Target.get("the same, made anew each time", host, "/?anew", ""),
-                Target.get("one customer, by a token", host, "/api/v1/customers/" + whole.customer(), token));
+                Target.get("a tenant's page, for anybody", host, "/"),
+                Target.get("the same, made anew each time", host, "/?anew"),
+                Target.get("one customer, by a token", host, "/api/v1/customers/" + whole.customer(), whole::token));
     }
 
     /** As many as the largest browsers' six and a few programs, and far more than any of these. */
@@ -71,22 +71,26 @@ public final class Neighbours {
         var signups = new Confirmed(whole.simsite().database());
         String slug = "loud-" + System.nanoTime() % 1_000_000;
         String tenant = signups.awaitReady(signups.add(slug));
-        var target = readsAndCreates(whole.simsite().addresses().tenant(slug), whole.tokenOf(tenant));
+        var target = readsAndCreates(whole.simsite().addresses().tenant(slug), () -> whole.tokenOf(tenant));
         return List.of(new Noise(target, 8), new Noise(target, 64));
     }
 
-    private static Target readsAndCreates(String host, String token) {
+    private static Target readsAndCreates(String host, Supplier<String> token) {
         Target read = Target.get("reads", host, "/api/v1/customers?limit=50", token);
         Target create = Target.product(host, token);
         return new Target(
                 "reads and creates",
                 number -> (number % 2 == 0 ? read : create).request().apply(number),
-                Target.ANY);
+                Target.ANY,
+                () -> {
+                    read.before().run();
+                    create.before().run();
+                });
     }
 
     private Round measure(Target target, Noise noise) {
         var load = new Load(whole.port(), QUIET);
-        load.run(target, turn);
+        load.warm(target, turn);
         List<Round> all = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
             Load.Result alone = load.run(target, turn);

@@ -17,8 +17,8 @@ record Pair(Target ours, Target baseline, double goal) {
 
     /** @return the round with the median ratio */
     Round measure(Load load, int rounds, Duration time) {
-        load.run(baseline, time);
-        load.run(ours, time);
+        load.warm(baseline, time);
+        load.warm(ours, time);
         List<Round> all = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
             Load.Result bare = load.run(baseline, time);

@@ -64,12 +64,15 @@ public final class RowSecurity {
 
     private static List<Target> reads(Whole whole) {
         String host = whole.tenantHost();
-        String token = whole.token();
         return List.of(
-                Target.get("one customer, by a token", host, "/api/v1/customers/" + whole.customer(), token),
-                Target.get("50 of 100 customers, by a token", host, "/api/v1/customers?limit=50", token),
-                Target.get("customers found by a word, by a token", host, "/api/v1/customers?q=many&limit=50", token),
-                Target.get("a tenant's page, made anew each time", host, "/?anew", ""));
+                Target.get("one customer, by a token", host, "/api/v1/customers/" + whole.customer(), whole::token),
+                Target.get("50 of 100 customers, by a token", host, "/api/v1/customers?limit=50", whole::token),
+                Target.get(
+                        "customers found by a word, by a token",
+                        host,
+                        "/api/v1/customers?q=many&limit=50",
+                        whole::token),
+                Target.get("a tenant's page, made anew each time", host, "/?anew"));
     }
 
     private static void switchTo(Postgres database, String what) {

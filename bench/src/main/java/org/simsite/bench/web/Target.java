@@ -1,9 +1,12 @@
 package org.simsite.bench.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /**
  * What a load asks for.
@@ -24,17 +27,28 @@ record Target(String name, LongFunction<byte[]> request, int status, Runnable be
     }
 
     Target after(Runnable prepared) {
-        return new Target(name, request, status, prepared);
+        return new Target(name, request, status, () -> {
+            prepared.run();
+            before.run();
+        });
     }
 
     Target named(String other) {
         return new Target(other, request, status, before);
     }
 
-    /** @param token empty for a caller nobody knows */
-    static Target get(String name, String host, String path, String token) {
-        byte[] request = head("GET", host, path, token, "").getBytes(UTF_8);
+    /** For a caller nobody knows. */
+    static Target get(String name, String host, String path) {
+        byte[] request = head("GET", host, path, "", "").getBytes(UTF_8);
         return new Target(name, number -> request, 200);
+    }
+
+    /** @param token asked for anew before each load, for it is good for some minutes only */
+    static Target get(String name, String host, String path, Supplier<String> token) {
+        var request = new AtomicReference<>(new byte[0]);
+        Runnable before =
+                () -> request.set(head("GET", host, path, token.get(), "").getBytes(UTF_8));
+        return new Target(name, number -> requireNonNull(request.get()), 200, before);
     }
 
     /** The same of one host after the other, in no order that a cache could profit from. */
@@ -45,21 +59,27 @@ record Target(String name, LongFunction<byte[]> request, int status, Runnable be
         return new Target(name, number -> requests.get((int) (number * STRIDE % requests.size())), 200);
     }
 
-    /** @param body of the request with this number */
-    static Target post(String name, String host, String path, String token, int status, LongFunction<String> body) {
+    /**
+     * @param token as for {@link #get(String, String, String, Supplier)}
+     * @param body of the request with this number
+     */
+    static Target post(
+            String name, String host, String path, Supplier<String> token, int status, LongFunction<String> body) {
+        var known = new AtomicReference<>("");
         return new Target(
                 name,
                 number -> {
                     String json = body.apply(number);
                     String more =
                             "Content-Type: application/json\r\nContent-Length: " + json.getBytes(UTF_8).length + "\r\n";
-                    return (head("POST", host, path, token, more) + json).getBytes(UTF_8);
+                    return (head("POST", host, path, requireNonNull(known.get()), more) + json).getBytes(UTF_8);
                 },
-                status);
+                status,
+                () -> known.set(token.get()));
     }
 
     /** One that is new with each request. */
-    static Target product(String host, String token) {
+    static Target product(String host, Supplier<String> token) {
         return post(
                 "a product made and committed, by a token",
                 host,

@@ -31,18 +31,18 @@ public final class WebLoads {
 
     private static List<Pair> pairs(Whole whole) throws IOException {
         String host = whole.tenantHost();
-        Target page = Target.get("a tenant's page, for anybody", host, "/", "");
-        Target anew = Target.get("the same, made anew each time", host, "/?anew", ""); // at no address that is kept
-        Target service = Target.get("a bare JAX-RS resource", host, "/yardstick/rest/thing", "");
+        Target page = Target.get("a tenant's page, for anybody", host, "/");
+        Target anew = Target.get("the same, made anew each time", host, "/?anew"); // at no address that is kept
+        Target service = Target.get("a bare JAX-RS resource", host, "/yardstick/rest/thing");
         Target customer =
-                Target.get("one customer, by a token", host, "/api/v1/customers/" + whole.customer(), whole.token());
-        Target bare = Target.get("a bare PrimeFaces page", host, "/yardstick/page.xhtml", "");
+                Target.get("one customer, by a token", host, "/api/v1/customers/" + whole.customer(), whole::token);
+        Target bare = Target.get("a bare PrimeFaces page", host, "/yardstick/page.xhtml");
         return List.of(
                 new Pair(page, bare, 0.5),
                 new Pair(anew, bare, 0.5),
                 new Pair(page, servlet(whole, page), 0.8),
                 new Pair(customer, service, 0.25),
-                new Pair(Target.product(host, whole.token()), echo(host), 0.1));
+                new Pair(Target.product(host, whole::token), echo(host), 0.1));
     }
 
     /** Of as many octets as the page, which is asked once for it and must not begin a session. */
@@ -50,7 +50,7 @@ public final class WebLoads {
         try (var wire = new Wire(whole.port())) {
             var answer = wire.ask(page.request().apply(0));
             if (answer.cookie()) throw new IllegalStateException("a session was made for " + page.name());
-            return Target.get("a bare servlet", whole.tenantHost(), "/yardstick/servlet?octets=" + answer.octets(), "");
+            return Target.get("a bare servlet", whole.tenantHost(), "/yardstick/servlet?octets=" + answer.octets());
         }
     }
 
@@ -59,7 +59,7 @@ public final class WebLoads {
                 "a bare JAX-RS resource, by POST",
                 host,
                 "/yardstick/rest/thing",
-                "",
+                () -> "",
                 200,
                 number -> "{\"id\":\"" + number
                         + "\",\"name\":\"Li Wei\",\"phones\":[],\"emails\":[],\"username\":\"liwei\"}");
