@@ -27,6 +27,7 @@ public class GateExtension implements ServletExtension {
                 next -> new Turns(next, proxies, atOnce(ConfigProvider.getConfig()), GateHandler::knownTenant));
         // ahead of the turns: a body that comes drop by drop holds none before it is longer than most
         deployment.addInitialHandlerChainWrapper(next -> new RequestBufferingHandler(next, 1));
+        deployment.addInitialHandlerChainWrapper(IoThreadEnd::new);
         deployment.addOuterHandlerChainWrapper(GateHandler::new);
         var tokens = new Bean<>(KnownTokens.class);
         deployment.addSecurityWrapper(next -> new TokenHandler(next, tokens::get));
