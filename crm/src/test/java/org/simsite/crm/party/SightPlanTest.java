@@ -94,6 +94,14 @@ class SightPlanTest {
     }
 
     @Test
+    void whetherAllAreSeenIsAskedOnceAStatementAndNotOnceARow() throws SQLException {
+        assertThat(plan(
+                        "all",
+                        "select id from crm.party_term where tenant_id = '" + TENANT + "' and term >= 'name 77'"))
+                .containsPattern("Filter: \\(+InitPlan");
+    }
+
+    @Test
     void withoutASightNothingIsFound() throws SQLException {
         assertThat(plan("", LIST)).contains("actual rows=0.00");
     }
