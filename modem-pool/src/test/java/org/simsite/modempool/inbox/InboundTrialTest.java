@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +23,6 @@ import org.simsite.modempool.database.Bell;
 import org.simsite.modempool.database.Database;
 import org.simsite.modempool.outbox.OptOuts;
 import org.simsite.modempool.outbox.Outbox;
-import org.simsite.modempool.outbox.Wish;
 import org.simsite.modempool.route.RouteBook;
 import org.simsite.modempool.sim.SimIdentity;
 import org.simsite.modempool.sim.Sims;
@@ -154,7 +152,7 @@ class InboundTrialTest {
         InboundReceiver receiver = (holder, text) ->
                 received.computeIfAbsent(holder, any -> new ArrayList<>()).add(text.text());
         return new Dispatcher(
-                database, new Placement(routes, new OptOuts(database), outbox, new Nobody(), receiver), clock(at));
+                database, new Placement(routes, new OptOuts(database), outbox, new NamesNobody(), receiver), clock(at));
     }
 
     private void check(int trial, List<Sent> texts) {
@@ -169,29 +167,6 @@ class InboundTrialTest {
                         .filteredOn(text::isHandedAs)
                         .hasSize(1);
             }
-        }
-    }
-
-    /** Names nobody: in this trial the route alone decides. */
-    private static final class Nobody implements HolderDirectory {
-        @Override
-        public Optional<String> findByPrefix(String word) {
-            return Optional.empty();
-        }
-
-        @Override
-        public String questionFor(String from, String text) {
-            return "Whom do you mean?";
-        }
-
-        @Override
-        public String confirmationOf(Wish wish, List<String> holders, String from, String text) {
-            return "Done.";
-        }
-
-        @Override
-        public String prefixOf(String holder) {
-            return holder;
         }
     }
 }

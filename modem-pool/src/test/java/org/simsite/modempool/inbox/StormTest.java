@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -29,7 +28,6 @@ import org.simsite.modempool.database.DatabaseFailure;
 import org.simsite.modempool.database.Digest;
 import org.simsite.modempool.outbox.OptOuts;
 import org.simsite.modempool.outbox.Outbox;
-import org.simsite.modempool.outbox.Wish;
 import org.simsite.modempool.route.RouteBook;
 import org.simsite.modempool.sim.SimIdentity;
 import org.simsite.modempool.sim.Sims;
@@ -145,7 +143,7 @@ class StormTest {
         var outbox = new Outbox(bad, routes, new Bell(), Clock.systemUTC());
         InboundReceiver receiver = (holder, text) -> assertThat(holder).isEqualTo("acme");
         var dispatcher = new Dispatcher(
-                bad, new Placement(routes, new OptOuts(bad), outbox, new OneCompany(), receiver), Clock.systemUTC());
+                bad, new Placement(routes, new OptOuts(bad), outbox, new NamesNobody(), receiver), Clock.systemUTC());
         while (!over.get()) {
             try {
                 dispatcher.dispatchOne();
@@ -170,27 +168,5 @@ class StormTest {
     private static long heap() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    }
-
-    private static final class OneCompany implements HolderDirectory {
-        @Override
-        public Optional<String> findByPrefix(String word) {
-            return Optional.empty();
-        }
-
-        @Override
-        public String questionFor(String from, String text) {
-            return "Whom do you mean?";
-        }
-
-        @Override
-        public String confirmationOf(Wish wish, List<String> holders, String from, String text) {
-            return "Done.";
-        }
-
-        @Override
-        public String prefixOf(String holder) {
-            return holder;
-        }
     }
 }
