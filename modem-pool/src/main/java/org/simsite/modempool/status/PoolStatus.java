@@ -44,7 +44,7 @@ public class PoolStatus {
 
     private static final String ROUTES = "select r.phone, r.sim_id, s.number, r.holder, r.since, r.last_used"
             + " from (select phone, sim_id, holder, since, last_used from pool.route where expired_at is null"
-            + " union all select * from pool.overlap) r"
+            + " union all select phone, sim_id, holder, since, last_used from pool.overlap) r"
             + " join pool.sim s on s.id = r.sim_id where r.phone = ? order by r.last_used desc limit " + MOST;
 
     /** Whole texts without a holder, and octets that are no text. */
