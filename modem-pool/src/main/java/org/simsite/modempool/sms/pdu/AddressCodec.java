@@ -38,7 +38,7 @@ public final class AddressCodec {
     static Address read(OctetReader in, String field) throws MalformedPdu {
         int semiOctets = in.octet(field + " length");
         if (semiOctets > MAX_SEMI_OCTETS) {
-            throw in.malformed(field, semiOctets + " semi-octets, at most " + MAX_SEMI_OCTETS);
+            throw in.wrongLength(field, semiOctets + " semi-octets, at most " + MAX_SEMI_OCTETS);
         }
         int type = in.octet(field + " type");
         byte[] value = in.octets((semiOctets + 1) / 2, field);
@@ -52,7 +52,7 @@ public final class AddressCodec {
             return null;
         }
         if (length > MAX_CENTRE_OCTETS) {
-            throw in.malformed("SMSC", length + " octets, at most " + MAX_CENTRE_OCTETS);
+            throw in.wrongLength("SMSC", length + " octets, at most " + MAX_CENTRE_OCTETS);
         }
         int type = in.octet("SMSC type");
         return address(type, in.octets(length - 1, "SMSC"), (length - 1) * 2);

@@ -20,6 +20,6 @@ public record Deliver(
 
     /** Whether {@link #sentAt} could be read; what came off a card may lack a time (§9.2.3.11). */
     public boolean isDated() {
-        return !sentAt.equals(TimeStamps.UNREADABLE);
+        return TimeStamps.isTime(sentAt);
     }
 }

@@ -32,20 +32,25 @@ final class OctetReader {
         return octets.length - position;
     }
 
+    /** Whether so many octets follow and each of them is 0. */
+    boolean areZero(int count) {
+        return count <= remaining() && Arrays.equals(octets, position, position + count, new byte[count], 0, count);
+    }
+
     int octet(String field) throws MalformedPdu {
         return octets(1, field)[0] & 0xFF;
     }
 
     byte[] octets(int count, String field) throws MalformedPdu {
         if (count > remaining()) {
-            throw malformed(field, "needs " + count + " octets, " + remaining() + " left");
+            throw new MalformedPdu(field, position, "needs " + count + " octets, " + remaining() + " left");
         }
         position += count;
         return Arrays.copyOfRange(octets, position - count, position);
     }
 
-    /** A fault of the field that begins at the current position. */
-    MalformedPdu malformed(String field, String reason) {
-        return new MalformedPdu(field, position, reason);
+    /** A fault of the octet that was read last: a length that cannot be. */
+    MalformedPdu wrongLength(String field, String reason) {
+        return new MalformedPdu(field, position - 1, reason);
     }
 }

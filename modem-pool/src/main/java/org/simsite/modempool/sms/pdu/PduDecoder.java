@@ -15,18 +15,12 @@ public final class PduDecoder {
 
     private final @Nullable Address smsc;
     private final OctetReader in;
-    private final TimeReading times;
+    private final boolean lenient;
 
-    private PduDecoder(@Nullable Address smsc, OctetReader in, TimeReading times) {
+    private PduDecoder(@Nullable Address smsc, OctetReader in, boolean lenient) {
         this.smsc = smsc;
         this.in = in;
-        this.times = times;
-    }
-
-    /** How a time stamp of the service centre is read. */
-    @FunctionalInterface
-    private interface TimeReading {
-        OffsetDateTime read(OctetReader in, String field) throws MalformedPdu;
+        this.lenient = lenient;
     }
 
     /**
@@ -36,21 +30,21 @@ public final class PduDecoder {
      */
     public static Pdu decode(String hex) throws MalformedPdu {
         OctetReader in = OctetReader.ofHex(hex);
-        return new PduDecoder(AddressCodec.readCentre(in), in, TimeStamps::read).tpdu();
+        return new PduDecoder(AddressCodec.readCentre(in), in, false).tpdu();
     }
 
     /**
-     * As a handset reads what it received: a centre whose clock is broken costs nobody the text (§9.2.3.11). A time that
-     * cannot be read is {@link Deliver#isDated none}.
+     * As a handset reads what it received: a centre whose clock is broken costs nobody the text (§9.2.3.11), and a
+     * reserved type is that of a text (§9.2.3.1). A time that cannot be read is {@link Deliver#isDated none}.
      */
     public static Pdu decodeReceived(String hex) throws MalformedPdu {
         OctetReader in = OctetReader.ofHex(hex);
-        return new PduDecoder(AddressCodec.readCentre(in), in, TimeStamps::readLeniently).tpdu();
+        return new PduDecoder(AddressCodec.readCentre(in), in, true).tpdu();
     }
 
     /** @param hex a TPDU without a service centre */
     public static Pdu decodeTpdu(String hex) throws MalformedPdu {
-        return new PduDecoder(null, OctetReader.ofHex(hex), TimeStamps::read).tpdu();
+        return new PduDecoder(null, OctetReader.ofHex(hex), false).tpdu();
     }
 
     /** Octets of the TPDU behind the service centre: what a modem says as {@code <length>}. */
@@ -68,8 +62,20 @@ public final class PduDecoder {
             case 0 -> deliver(new Flags(first));
             case 1 -> submit(first);
             case 2 -> statusReport(new Flags(first));
-            default -> throw new MalformedPdu("TP-MTI", at, "reserved message type");
+            default -> {
+                if (!lenient) {
+                    throw new MalformedPdu("TP-MTI", at, "reserved message type");
+                }
+                yield deliver(new Flags(first));
+            }
         };
+    }
+
+    /** Zeros alone are how a centre says that it knows no time. */
+    private OffsetDateTime time(String field) throws MalformedPdu {
+        return lenient || in.areZero(TimeStamps.OCTETS)
+                ? TimeStamps.readLeniently(in, field)
+                : TimeStamps.read(in, field);
     }
 
     /** §9.2.2.1. */
@@ -77,7 +83,7 @@ public final class PduDecoder {
         Address originator = AddressCodec.read(in, "TP-OA");
         var protocol = new Protocol(in.octet("TP-PID"));
         var coding = new DataCoding(in.octet("TP-DCS"));
-        OffsetDateTime sentAt = times.read(in, "TP-SCTS");
+        OffsetDateTime sentAt = time("TP-SCTS");
         return new Deliver(smsc, originator, sentAt, protocol, flags, userData(flags.header(), coding));
     }
 
@@ -96,29 +102,32 @@ public final class PduDecoder {
     private StatusReport statusReport(Flags flags) throws MalformedPdu {
         int reference = in.octet("TP-MR");
         Address recipient = AddressCodec.read(in, "TP-RA");
-        OffsetDateTime sentAt = times.read(in, "TP-SCTS");
-        OffsetDateTime dischargedAt = times.read(in, "TP-DT");
+        OffsetDateTime sentAt = time("TP-SCTS");
+        OffsetDateTime dischargedAt = time("TP-DT");
         int status = in.octet("TP-ST");
         return new StatusReport(smsc, reference, recipient, sentAt, dischargedAt, status, remark(flags));
     }
 
     /**
-     * What follows TP-ST tells nothing about the text that went out, and in a card's record may be padding: so what cannot
-     * be read there is no fault.
+     * What follows TP-ST tells nothing about the text that went out: whoever received the report reads it without what is
+     * cut there. An extended TP-PI is the padding of a card's record.
      */
-    private @Nullable UserData remark(Flags flags) {
+    private @Nullable UserData remark(Flags flags) throws MalformedPdu {
+        int present = in.remaining() == 0 ? 0 : in.octet("TP-PI");
+        if ((present & EXTENDED) != 0) {
+            return null;
+        }
         try {
-            int present = in.remaining() == 0 ? 0 : in.octet("TP-PI");
-            if ((present & (HAS_DATA | EXTENDED)) != HAS_DATA) {
-                return null;
-            }
             if ((present & HAS_PROTOCOL) != 0) {
                 in.octet("TP-PID");
             }
             var coding = new DataCoding((present & HAS_CODING) == 0 ? 0 : in.octet("TP-DCS"));
-            return userData(flags.header(), coding);
-        } catch (MalformedPdu padding) {
-            return null;
+            return (present & HAS_DATA) == 0 ? null : userData(flags.header(), coding);
+        } catch (MalformedPdu cut) {
+            if (lenient) {
+                return null;
+            }
+            throw cut;
         }
     }
 

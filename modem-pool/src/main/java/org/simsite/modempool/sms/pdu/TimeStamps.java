@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 /** Time stamps of a service centre: seven octets of swapped decimal digits, 3GPP TS 23.040 §9.2.3.11. */
 public final class TimeStamps {
     static final int OCTETS = 7;
-    /** Stands for a time that a lenient reading could not read. */
+    /** Stands for a time that is not there, or that a lenient reading could not read. */
     static final OffsetDateTime UNREADABLE = Instant.EPOCH.atOffset(ZoneOffset.UTC);
 
     private static final int QUARTER_SECONDS = 15 * 60;
@@ -16,25 +16,31 @@ public final class TimeStamps {
     private static final int WEST = 0x08;
 
     private static final int TENS = 0x07;
-    /** Two-digit years from here on are of the last century, in which short messages began in 1992. */
-    private static final int FIRST_OLD_YEAR = 90;
+    /** Two-digit years from here on are of the last century: a clock that was never set says 1970 or 1980. */
+    private static final int FIRST_OLD_YEAR = 70;
 
     private TimeStamps() {}
+
+    /** Whether a time of a decoded PDU is one: what came off a card may lack it (§9.2.3.11). */
+    public static boolean isTime(OffsetDateTime time) {
+        return !time.equals(UNREADABLE);
+    }
 
     public static OffsetDateTime decode(String hex) throws MalformedPdu {
         return read(OctetReader.ofHex(hex), "time stamp");
     }
 
     /**
-     * Parts of a second, and of a quarter of an hour of the zone, are lost.
+     * Parts of a second are lost; a zone that is no whole number of quarters of an hour becomes one that is.
      *
-     * @throws IllegalArgumentException if the year is not one of 1990 to 2089
+     * @throws IllegalArgumentException if the year is not one of 1970 to 2069
      */
-    public static byte[] encode(OffsetDateTime time) {
+    public static byte[] encode(OffsetDateTime moment) {
+        int quarters = moment.getOffset().getTotalSeconds() / QUARTER_SECONDS;
+        OffsetDateTime time = moment.withOffsetSameInstant(ZoneOffset.ofTotalSeconds(quarters * QUARTER_SECONDS));
         if (time.getYear() < 1900 + FIRST_OLD_YEAR || time.getYear() >= 2000 + FIRST_OLD_YEAR) {
             throw new IllegalArgumentException("no year of a time stamp: " + time);
         }
-        int quarters = time.getOffset().getTotalSeconds() / QUARTER_SECONDS;
         int zone = swapped(Math.abs(quarters)) | (quarters < 0 ? WEST : 0);
         return new byte[] {
             (byte) swapped(time.getYear() % 100),

@@ -28,7 +28,7 @@ final class UserDataReader {
         boolean septets = dataCoding.coding() == Coding.GSM7;
         int octets = septets ? Septets.octets(0, length) : length;
         if (octets > MAX_OCTETS) {
-            throw in.malformed("TP-UDL", octets + " octets, at most " + MAX_OCTETS);
+            throw in.wrongLength("TP-UDL", octets + " octets, at most " + MAX_OCTETS);
         }
         int begin = in.position();
         var data = new OctetReader(in.octets(octets, "TP-UD"));
@@ -54,7 +54,7 @@ final class UserDataReader {
         int fillBits = fillBits(header);
         int count = length - (header * 8 + fillBits) / BITS;
         if (count < 0) {
-            throw new MalformedPdu("TP-UDL", begin, length + " septets end within the header");
+            throw new MalformedPdu("TP-UDL", begin - 1, length + " septets end within the header");
         }
         return Septets.unpack(data.octets(data.remaining(), "TP-UD"), fillBits, count);
     }

@@ -32,6 +32,8 @@ class AddressCodecTest {
         "0aa11092997856, 0129998765", // 1 010 0001 national
         "0691214365, +123456",
         "059121f4ff, +124", // an end mark before the end
+        "0e914151245584b633, +14154255486#33", // Mozilla's gsmpduhelper tests
+        "04d01100, _@", // the same: 16 bits are two characters, whatever the second is
         "0391ac0b, +a*#" // hexadecimal digits a, b, c of §9.1.2.3
     })
     void readsWhatOthersWrite(String hex, String text) throws MalformedPdu {
@@ -43,7 +45,7 @@ class AddressCodecTest {
         "'', address length, 0, 'needs 1 octets, 0 left'",
         "0b, address type, 1, 'needs 1 octets, 0 left'",
         "0b9172, address, 2, 'needs 6 octets, 1 left'",
-        "1591, address, 1, '21 semi-octets, at most 20'"
+        "1591, address, 0, '21 semi-octets, at most 20'"
     })
     void namesFieldAndOctetOfWhatIsMissing(String hex, String field, int octet, String reason) {
         assertThatThrownBy(() -> AddressCodec.decode(hex)).isInstanceOfSatisfying(MalformedPdu.class, fault -> {

@@ -70,7 +70,7 @@ class PduDecoderTest {
         "'', SMSC length, 0",
         "zz, hexadecimal, 0",
         "000, hexadecimal, 1",
-        "0C91, SMSC, 1", // TS 24.011 §8.2.5.1: at most 11 octets
+        "0C91, SMSC, 0", // TS 24.011 §8.2.5.1: at most 11 octets
         "07911614220991, SMSC, 2",
         "00, TP-MTI, 1",
         "0003, TP-MTI, 1", // §9.2.3.1: reserved
@@ -78,20 +78,26 @@ class PduDecoderTest {
         "000ABF, TP-RA length, 3", // 10: a report
         "00040B, TP-OA type, 3",
         "00040B91, TP-OA, 4",
+        "00041591, TP-OA, 2", // §9.1.2.5: 21 semi-octets
         "00040191F1, TP-PID, 5",
         "00040191F100, TP-DCS, 6",
         "00040191F10000, TP-SCTS, 7",
         "00040191F1000071001311124500, TP-SCTS, 7", // month 00
         "00040191F1000071801311124500, TP-UDL, 14",
-        "00040191F1000071801311124500A1, TP-UDL, 15", // §9.2.3.16: 161 septets
+        "00040191F1000071801311124500A1, TP-UDL, 14", // §9.2.3.16: 161 septets
         "00040191F10000718013111245000A, TP-UD, 15",
         "00440191F1000071801311124500 00, TP-UDHL, 15", // TP-UDHI without a header
         "00440191F1000071801311124500 0405000311, TP-UDHL, 15", // header of 5 octets in 4 septets
         "00440191F1000071801311124500 0203000311, TP-UDHL, 15",
+        "00440191F1000071801311124500 06050003110201, TP-UDL, 14", // 6 septets of text and header, 7 of header
         "001100, TP-DA length, 3",
         "0011000191F10000, TP-VP, 8", // §9.2.3.3: 10 relative
         "0009000191F10000 0203, TP-VP, 8", // 01 enhanced: seven octets
-        "0019000191F10000 71001311124500, TP-VP, 8" // 11 absolute: month 00
+        "0019000191F10000 71001311124500, TP-VP, 8", // 11 absolute: month 00
+        "0006180191F1 11101171955140 11101171957140 00 01, TP-PID, 22", // §9.2.3.27: TP-PI promises one
+        "0006180191F1 11101171955140 11101171957140 00 02, TP-DCS, 22",
+        "0006180191F1 11101171955140 11101171957140 00 04, TP-UDL, 22",
+        "0006180191F1 11101171955140 11101171957140 00 04 10 61, TP-UD, 23"
     })
     void namesFieldAndOctetOfAFault(String hex, String field, int octet) {
         assertThatThrownBy(() -> PduDecoder.decode(hex.replace(" ", "")))
@@ -164,6 +170,13 @@ class PduDecoderTest {
         assertThat(text.data().text()).isEqualTo("abc");
     }
 
+    @Test
+    void aReservedTypeThatCameInIsAText() throws MalformedPdu { // §9.2.3.1
+        Deliver text =
+                (Deliver) PduDecoder.decodeReceived("0007" + "0481430000" + "00" + "71801311124500" + "0361F118");
+        assertThat(text.data().text()).isEqualTo("abc");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "07 00 00 03 61F118, abc", // §9.2.3.27: protocol, coding, text
@@ -176,7 +189,7 @@ class PduDecoderTest {
     })
     void readsWhatACentreWritesBesidesAReport(String tail, String text) throws MalformedPdu {
         String hex = "061804913619111011719551401110117195714000" + tail.replace(" ", "");
-        UserData remark = ((StatusReport) PduDecoder.decodeTpdu(hex)).data();
+        UserData remark = ((StatusReport) PduDecoder.decodeReceived("00" + hex)).data();
         assertThat(remark == null ? "" : remark.text()).isEqualTo(text);
     }
 

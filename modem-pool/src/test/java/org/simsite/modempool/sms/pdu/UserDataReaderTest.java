@@ -37,16 +37,17 @@ class UserDataReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "00, false, A1, TP-UDL, '141 octets, at most 140'", // 161 septets
-        "04, false, 8D, TP-UDL, '141 octets, at most 140'",
-        "00, false, 04 61F1, TP-UD, 'needs 4 octets, 2 left'",
-        "04, true, 00, TP-UDHL, no header where TP-UDHI promises one",
-        "04, true, 03 030003, TP-UDHL, 'header of 3 octets, 2 left'",
-        "00, true, 06 050003110201, TP-UDL, 6 septets end within the header"
+        "00, false, A1, TP-UDL, 0, '141 octets, at most 140'", // 161 septets
+        "04, false, 8D, TP-UDL, 0, '141 octets, at most 140'",
+        "00, false, 04 61F1, TP-UD, 1, 'needs 4 octets, 2 left'",
+        "04, true, 00, TP-UDHL, 1, no header where TP-UDHI promises one",
+        "04, true, 03 030003, TP-UDHL, 1, 'header of 3 octets, 2 left'",
+        "00, true, 06 050003110201, TP-UDL, 0, 6 septets end within the header"
     })
-    void refusesALengthThatCannotBe(String coding, boolean header, String hex, String field, String reason) {
+    void refusesALengthThatCannotBe(String coding, boolean header, String hex, String field, int octet, String reason) {
         assertThatThrownBy(() -> read(coding, header, hex)).isInstanceOfSatisfying(MalformedPdu.class, fault -> {
             assertThat(fault.field()).isEqualTo(field);
+            assertThat(fault.octet()).isEqualTo(octet);
             assertThat(fault).hasMessageEndingWith(reason);
         });
     }
