@@ -11,8 +11,14 @@ public final class Septets {
         return pack(septets, 0);
     }
 
-    /** @param fillBits zero bits before the first septet, 0 to 6: behind a header they bring it to a septet's border */
+    /**
+     * @param fillBits zero bits before the first septet, 0 to 6: behind a header they bring it to a septet's border
+     * @throws IllegalArgumentException if there cannot be so many
+     */
     public static byte[] pack(byte[] septets, int fillBits) {
+        if (fillBits < 0 || fillBits >= BITS) {
+            throw new IllegalArgumentException("fill bits are 0 to 6: " + fillBits);
+        }
         var octets = new byte[(fillBits + septets.length * BITS + 7) / 8];
         int bit = fillBits;
         for (byte septet : septets) {

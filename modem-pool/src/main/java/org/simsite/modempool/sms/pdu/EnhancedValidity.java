@@ -16,6 +16,7 @@ public record EnhancedValidity(String hex) implements Validity {
     private static final int SECONDS = 2; // octet 2 in seconds
     private static final int CLOCK = 3; // octets 2 to 4: hours, minutes, seconds in swapped digits
     private static final int FORM = 0x07;
+    private static final int EXTENDED = 0x80; // another indicator follows
 
     public EnhancedValidity {
         hex = hex.toUpperCase(Locale.ROOT);
@@ -25,7 +26,7 @@ public record EnhancedValidity(String hex) implements Validity {
         HexFormat.of().parseHex(hex);
     }
 
-    /** Exact to the second below 100 hours, above that rounded up on the scale of §9.2.3.12.1. */
+    /** Exact to the second below 100 hours, above that rounded up on the scale of §9.2.3.12.1, to 63 weeks. */
     public static EnhancedValidity of(Duration period) {
         var octets = new byte[OCTETS];
         long seconds = period.toSeconds();
@@ -47,9 +48,9 @@ public record EnhancedValidity(String hex) implements Validity {
     /** Empty if the octets name no period in a form of Release 17 or earlier. */
     public Optional<Duration> period() {
         byte[] octets = octets();
-        return switch (octets[0] & FORM) {
+        return switch (octets[0] & (EXTENDED | FORM)) {
             case RELATIVE -> Optional.of(RelativePeriod.period(octets[1] & 0xFF));
-            case SECONDS -> Optional.of(Duration.ofSeconds(octets[1] & 0xFF));
+            case SECONDS -> Optional.of(Duration.ofSeconds(octets[1] & 0xFF)).filter(Duration::isPositive);
             case CLOCK -> clock(octets);
             default -> Optional.empty();
         };

@@ -25,8 +25,11 @@ final class RelativePeriod {
         if (period.isNegative() || period.isZero()) {
             throw new IllegalArgumentException("no validity period: " + period);
         }
+        if (period.compareTo(period(LAST)) > 0) {
+            throw new IllegalArgumentException("a validity of more than 63 weeks: " + period);
+        }
         int octet = 0;
-        while (octet < LAST && period(octet).compareTo(period) < 0) {
+        while (period(octet).compareTo(period) < 0) {
             octet++;
         }
         return octet;

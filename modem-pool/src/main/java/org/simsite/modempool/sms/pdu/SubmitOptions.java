@@ -13,6 +13,7 @@ public final class SubmitOptions {
 
     private boolean statusReport;
     private boolean rejectDuplicates;
+    private boolean replyPath;
     private boolean wideReference;
     private int messageReference;
     private Protocol protocol = Protocol.TEXT;
@@ -26,6 +27,7 @@ public final class SubmitOptions {
     private SubmitOptions(SubmitOptions other) {
         statusReport = other.statusReport;
         rejectDuplicates = other.rejectDuplicates;
+        replyPath = other.replyPath;
         wideReference = other.wideReference;
         messageReference = other.messageReference;
         protocol = other.protocol;
@@ -46,6 +48,13 @@ public final class SubmitOptions {
     public SubmitOptions withRejectDuplicates(boolean wanted) {
         var copy = new SubmitOptions(this);
         copy.rejectDuplicates = wanted;
+        return copy;
+    }
+
+    /** TP-RP: whether the recipient may answer through the service centre of this text, §9.2.3.17. */
+    public SubmitOptions withReplyPath(boolean wanted) {
+        var copy = new SubmitOptions(this);
+        copy.replyPath = wanted;
         return copy;
     }
 
@@ -108,6 +117,10 @@ public final class SubmitOptions {
 
     boolean rejectDuplicates() {
         return rejectDuplicates;
+    }
+
+    boolean replyPath() {
+        return replyPath;
     }
 
     boolean wideReference() {

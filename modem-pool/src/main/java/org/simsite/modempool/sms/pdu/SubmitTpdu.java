@@ -9,6 +9,7 @@ final class SubmitTpdu {
     private static final int REJECT_DUPLICATES = 0x04; // TP-RD, §9.2.3.25
     private static final int STATUS_REPORT = 0x20; // TP-SRR, §9.2.3.5
     private static final int HEADER = 0x40; // TP-UDHI, §9.2.3.23
+    private static final int REPLY_PATH = 0x80; // TP-RP, §9.2.3.17
 
     private final SubmitOptions options;
     private final byte[] centre;
@@ -40,6 +41,7 @@ final class SubmitTpdu {
                 | (options.rejectDuplicates() ? REJECT_DUPLICATES : 0)
                 | options.validity().format()
                 | (options.statusReport() ? STATUS_REPORT : 0)
-                | (withHeader ? HEADER : 0);
+                | (withHeader ? HEADER : 0)
+                | (options.replyPath() ? REPLY_PATH : 0);
     }
 }

@@ -33,7 +33,11 @@ public sealed interface Validity permits Validity.Unstated, Validity.Relative, V
             }
         }
 
-        /** The shortest period that is not below {@code period}, at most 63 weeks. */
+        /**
+         * The shortest period that is not below {@code period}.
+         *
+         * @throws IllegalArgumentException if that is over already, or longer than 63 weeks
+         */
         public static Relative of(Duration period) {
             return new Relative(RelativePeriod.octet(period));
         }

@@ -24,8 +24,10 @@ class SubmitEncoderTest {
                 Arguments.of(PLAIN, "00 01 00 0B914316565811F9 00 00 04E8373B0C"), // 0000 0001
                 Arguments.of(PLAIN.withStatusReport(true), "00 21 00 0B914316565811F9 00 00 04E8373B0C"), // §9.2.3.5
                 Arguments.of(PLAIN.withRejectDuplicates(true), "00 05 00 0B914316565811F9 00 00 04E8373B0C"),
+                Arguments.of(PLAIN.withReplyPath(true), "00 81 00 0B914316565811F9 00 00 04E8373B0C"), // §9.2.3.17
                 Arguments.of(PLAIN.withMessageReference(13), "00 01 0D 0B914316565811F9 00 00 04E8373B0C"),
                 Arguments.of(PLAIN.withMessageClass(0), "00 01 00 0B914316565811F9 00 10 04E8373B0C"),
+                Arguments.of(PLAIN.withSmsc("9037029920"), "068109732099 02 01 00 0B914316565811F9 00 00 04E8373B0C"),
                 Arguments.of(
                         PLAIN.withSmsc("+34646456456"), "07914346466554F6 01 00 0B914316565811F9 00 00 04E8373B0C"),
                 Arguments.of(

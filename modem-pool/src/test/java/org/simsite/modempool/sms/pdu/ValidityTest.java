@@ -30,7 +30,7 @@ class ValidityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT1S, 0", "PT5M1S, 1", "PT12H1M, 144", "PT24H1M, 168", "PT721H, 197", "PT99999H, 255"})
+    @CsvSource({"PT1S, 0", "PT5M1S, 1", "PT12H1M, 144", "PT24H1M, 168", "PT721H, 197", "PT10584H, 255"})
     void aPeriodBetweenTwoStepsIsRoundedUp(Duration period, int octet) {
         assertThat(Validity.Relative.of(period).octet()).isEqualTo(octet);
     }
@@ -40,6 +40,15 @@ class ValidityTest {
     void aPeriodThatIsOverIsRefused(Duration period) {
         assertThatThrownBy(() -> Validity.Relative.of(period)).hasMessage("no validity period: " + period);
         assertThatThrownBy(() -> EnhancedValidity.of(period)).hasMessage("no validity period: " + period);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT10584H1S", "PT99999H"})
+    void aPeriodAbove63WeeksIsRefused(Duration period) {
+        assertThatThrownBy(() -> Validity.Relative.of(period))
+                .hasMessageStartingWith("a validity of more than 63 weeks");
+        assertThatThrownBy(() -> EnhancedValidity.of(period))
+                .hasMessageStartingWith("a validity of more than 63 weeks");
     }
 
     @ParameterizedTest
@@ -60,6 +69,8 @@ class ValidityTest {
     @CsvSource({
         "00000000000000", // 000: no period
         "04000000000000", // reserved
+        "02000000000000", // no seconds: reserved
+        "82030000000000", // another indicator follows, of which nothing is said
         "03a00000000000" // no decimal digit
     })
     void anEnhancedFormWithoutAPeriodHasNone(String hex) {
