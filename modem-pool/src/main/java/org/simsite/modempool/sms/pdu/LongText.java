@@ -47,7 +47,8 @@ public final class LongText {
         };
     }
 
-    private static byte[] content(List<UserData> parts) {
+    /** Octets, or septets one an octet of GSM 7-bit. */
+    static byte[] content(List<UserData> parts) {
         var content = new ByteArrayOutputStream();
         parts.forEach(part -> content.writeBytes(part.octets()));
         return content.toByteArray();

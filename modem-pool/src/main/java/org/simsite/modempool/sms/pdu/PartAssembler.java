@@ -73,7 +73,7 @@ public final class PartAssembler {
         return LongText.join(parts.values().stream().toList());
     }
 
-    /** The same with a mark in the place of each run of parts that are not there. */
+    /** The text with a mark in the place of each run of parts that are not there. */
     public String textWithGaps() {
         var pieces = new ArrayList<String>();
         var run = new ArrayList<UserData>();
@@ -90,6 +90,11 @@ public final class PartAssembler {
             pieces.add(LongText.join(run));
         }
         return String.join(GAP, pieces).strip();
+    }
+
+    /** What a program sent, of the parts that are there in their order; 8-bit data has no text. */
+    public byte[] octets() {
+        return LongText.content(parts.values().stream().toList());
     }
 
     private boolean isLastMissing() {

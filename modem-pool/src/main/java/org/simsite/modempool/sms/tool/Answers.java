@@ -56,14 +56,14 @@ public final class Answers {
 
     private static JsonObjectBuilder body(JsonObject question) {
         try {
-            return switch (question.getString("dir")) {
+            return switch (Inputs.text(question, "dir")) {
                 case "decode" -> DecodedFields.of(question);
-                case "encode" -> EncodeAnswer.of(object(question, "input"));
+                case "encode" -> EncodeAnswer.of(Inputs.object(question, "input"));
                 case "codec" -> CodecAnswer.of(question);
                 case "count" -> CountAnswer.of(question);
                 case "join" -> JoinAnswer.ofPdus(question);
                 case "join-ud" -> JoinAnswer.ofUserData(question);
-                default -> error("unknown dir: " + question.getString("dir"));
+                default -> error("unknown dir: " + Inputs.text(question, "dir"));
             };
         } catch (MalformedPdu e) {
             return error(String.valueOf(e.getMessage())).add("field", e.field()).add("octet", e.octet());
@@ -74,13 +74,6 @@ public final class Answers {
         } catch (RuntimeException e) { // of a value that cannot be: a number, a time, hexadecimal digits
             return error(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static JsonObject object(JsonObject question, String name) {
-        if (question.get(name) instanceof JsonObject object) {
-            return object;
-        }
-        throw new IllegalArgumentException("not of the shape of a question: no object " + name);
     }
 
     private static JsonObjectBuilder error(String sentence) {

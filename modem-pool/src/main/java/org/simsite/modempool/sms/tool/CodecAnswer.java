@@ -29,66 +29,70 @@ final class CodecAnswer {
 
     static JsonObjectBuilder of(JsonObject question) throws MalformedPdu {
         var codec = new CodecAnswer(question);
-        switch (question.getString("kind")) {
+        switch (Inputs.text(question, "kind")) {
             case "gsm7", "gsm7-national" -> codec.gsm7();
             case "ucs2" -> codec.ucs2();
             case "address" -> codec.address();
             case "timestamp" -> codec.timeStamp();
             case "vp-relative" -> codec.validity();
-            default -> throw new IllegalArgumentException("unknown kind: " + question.getString("kind"));
+            default -> throw new IllegalArgumentException("unknown kind: " + Inputs.text(question, "kind"));
         }
-        return codec.answer;
+        JsonObject answer = codec.answer.build();
+        if (answer.isEmpty()) {
+            throw new IllegalArgumentException("not of the shape of a question: neither form is given");
+        }
+        return Json.createObjectBuilder(answer);
     }
 
     private void gsm7() {
-        Alphabet alphabet = Alphabet.of(question.getInt("locking", 0), question.getInt("single", 0));
-        int fillBits = question.getInt("fill_bits", 0);
-        if (question.containsKey("text")) {
-            byte[] septets = alphabet.encode(question.getString("text"))
+        Alphabet alphabet = Alphabet.of(Inputs.integer(question, "locking", 0), Inputs.integer(question, "single", 0));
+        int fillBits = Inputs.integer(question, "fill_bits", 0);
+        if (Inputs.has(question, "text")) {
+            byte[] septets = alphabet.encode(Inputs.text(question, "text"))
                     .orElseThrow(() -> new IllegalArgumentException("not in this alphabet"));
             answer.add("septets", septets.length).add("hex", HEX.formatHex(Septets.pack(septets, fillBits)));
         }
-        if (question.containsKey("hex")) {
-            byte[] octets = HEX.parseHex(question.getString("hex"));
-            int septets = question.getInt("septets", Septets.count(octets, fillBits));
+        if (Inputs.has(question, "hex")) {
+            byte[] octets = HEX.parseHex(Inputs.text(question, "hex"));
+            int septets = Inputs.integer(question, "septets", Septets.count(octets, fillBits));
             answer.add("text", alphabet.decode(Septets.unpack(octets, fillBits, septets)));
         }
     }
 
     private void ucs2() throws MalformedPdu {
-        if (question.containsKey("text")) {
-            answer.add("hex", HEX.formatHex(question.getString("text").getBytes(StandardCharsets.UTF_16BE)));
+        if (Inputs.has(question, "text")) {
+            answer.add("hex", HEX.formatHex(Inputs.text(question, "text").getBytes(StandardCharsets.UTF_16BE)));
         }
-        if (question.containsKey("hex")) {
-            answer.add("text", LongText.readUcs2(HEX.parseHex(question.getString("hex"))));
+        if (Inputs.has(question, "hex")) {
+            answer.add("text", LongText.readUcs2(HEX.parseHex(Inputs.text(question, "hex"))));
         }
     }
 
     private void address() throws MalformedPdu {
-        if (question.containsKey("hex")) { // the type octet says more than a text does
-            Address address = AddressCodec.decode(question.getString("hex"));
+        if (Inputs.has(question, "hex")) { // the type octet says more than a text does
+            Address address = AddressCodec.decode(Inputs.text(question, "hex"));
             answer.add("text", address.text()).add("hex", HEX.formatHex(AddressCodec.encode(address)));
         } else {
-            answer.add("hex", HEX.formatHex(AddressCodec.encode(Address.of(question.getString("text")))));
+            answer.add("hex", HEX.formatHex(AddressCodec.encode(Address.of(Inputs.text(question, "text")))));
         }
     }
 
     private void timeStamp() throws MalformedPdu {
-        if (question.containsKey("iso")) {
-            answer.add("hex", HEX.formatHex(TimeStamps.encode(OffsetDateTime.parse(question.getString("iso")))));
+        if (Inputs.has(question, "iso")) {
+            answer.add("hex", HEX.formatHex(TimeStamps.encode(OffsetDateTime.parse(Inputs.text(question, "iso")))));
         }
-        if (question.containsKey("hex")) {
-            answer.add("iso", DecodedFields.time(TimeStamps.decode(question.getString("hex"))));
+        if (Inputs.has(question, "hex")) {
+            answer.add("iso", DecodedFields.time(TimeStamps.decode(Inputs.text(question, "hex"))));
         }
     }
 
     private void validity() {
-        if (question.containsKey("minutes")) {
-            Duration period = Duration.ofMinutes(question.getInt("minutes"));
+        if (Inputs.has(question, "minutes")) {
+            Duration period = Duration.ofMinutes(Inputs.integer(question, "minutes"));
             answer.add("octet", Validity.Relative.of(period).octet());
         }
-        if (question.containsKey("octet")) {
-            var relative = new Validity.Relative(question.getInt("octet"));
+        if (Inputs.has(question, "octet")) {
+            var relative = new Validity.Relative(Inputs.integer(question, "octet"));
             answer.add("minutes", relative.period().toMinutes());
         }
     }

@@ -18,6 +18,7 @@ import org.simsite.modempool.sms.pdu.PduDecoder;
 import org.simsite.modempool.sms.pdu.Protocol;
 import org.simsite.modempool.sms.pdu.StatusReport;
 import org.simsite.modempool.sms.pdu.Submit;
+import org.simsite.modempool.sms.pdu.TimeStamps;
 import org.simsite.modempool.sms.pdu.UserData;
 import org.simsite.modempool.sms.pdu.Validity;
 
@@ -28,8 +29,8 @@ final class DecodedFields {
     private DecodedFields() {}
 
     static JsonObjectBuilder of(JsonObject question) throws MalformedPdu {
-        String hex = question.getString("pdu").strip();
-        boolean centre = question.getBoolean("has_smsc", true);
+        String hex = Inputs.text(question, "pdu").strip();
+        boolean centre = Inputs.flag(question, "has_smsc", true);
         Pdu pdu = centre ? PduDecoder.decode(hex) : PduDecoder.decodeTpdu(hex);
         return of(pdu).add("tpdu_len", centre ? PduDecoder.tpduLength(hex) : hex.length() / 2);
     }
@@ -53,12 +54,21 @@ final class DecodedFields {
         return TIME.format(time);
     }
 
+    private static void time(JsonObjectBuilder fields, String name, OffsetDateTime time) {
+        if (TimeStamps.isTime(time)) {
+            fields.add(name, time(time));
+        } else {
+            fields.addNull(name);
+        }
+    }
+
     private static void add(JsonObjectBuilder fields, Deliver deliver) {
         fields.add("type", "deliver").add("address", deliver.originator().text());
         protocol(fields, deliver.protocol());
         Flags flags = deliver.flags();
-        fields.add("scts", time(deliver.sentAt())).add("mms", flags.moreMessages());
-        fields.add("lp", flags.loopPrevention())
+        time(fields, "scts", deliver.sentAt());
+        fields.add("mms", flags.moreMessages())
+                .add("lp", flags.loopPrevention())
                 .add("sri", flags.statusReport())
                 .add("rp", flags.replyPath());
         add(fields, deliver.data());
@@ -78,7 +88,8 @@ final class DecodedFields {
         fields.add("type", "status-report").add("address", report.recipient().text());
         fields.add("mr", report.reference()).add("status", report.status());
         fields.add("outcome", report.outcome().name().toLowerCase(Locale.ROOT));
-        fields.add("scts", time(report.sentAt())).add("discharge", time(report.dischargedAt()));
+        time(fields, "scts", report.sentAt());
+        time(fields, "discharge", report.dischargedAt());
         UserData remark = report.data();
         if (remark != null) {
             add(fields, remark);
@@ -145,7 +156,7 @@ final class DecodedFields {
             case Validity.Absolute absolute -> vp.add("format", "absolute").add("time", time(absolute.until()));
             case EnhancedValidity enhanced -> {
                 vp.add("format", "enhanced").add("octets", enhanced.hex());
-                enhanced.period().ifPresent(period -> vp.add("seconds", period.toSeconds()));
+                enhanced.period().ifPresent(period -> fields.add("vp_seconds", period.toSeconds()));
             }
         }
         fields.add("vp", vp);

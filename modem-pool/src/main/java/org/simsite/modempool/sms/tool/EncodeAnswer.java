@@ -22,14 +22,14 @@ final class EncodeAnswer {
     private EncodeAnswer() {}
 
     static JsonObjectBuilder of(JsonObject input) throws MalformedPdu {
-        SubmitRequest.Content content = has(input, "data")
-                ? new SubmitRequest.Data(input.getString("data"))
-                : new SubmitRequest.Text(input.getString("text"));
-        int reference = input.getInt("concat_ref", 0);
+        SubmitRequest.Content content = Inputs.has(input, "data")
+                ? new SubmitRequest.Data(Inputs.text(input, "data"))
+                : new SubmitRequest.Text(Inputs.text(input, "text"));
+        int reference = Inputs.integer(input, "concat_ref", 0);
+        var request = new SubmitRequest(Inputs.text(input, "to"), content, reference, options(input));
         JsonArrayBuilder pdus = Json.createArrayBuilder();
         JsonArrayBuilder parts = Json.createArrayBuilder();
-        for (EncodedPdu pdu :
-                SubmitEncoder.encode(new SubmitRequest(input.getString("to"), content, reference, options(input)))) {
+        for (EncodedPdu pdu : SubmitEncoder.encode(request)) {
             pdus.add(pdu.hex());
             parts.add(DecodedFields.of(PduDecoder.decode(pdu.hex())).add("tpdu_len", pdu.tpduLength()));
         }
@@ -38,39 +38,37 @@ final class EncodeAnswer {
 
     private static SubmitOptions options(JsonObject input) {
         SubmitOptions options = SubmitOptions.DEFAULT
-                .withSmsc(has(input, "smsc") ? input.getString("smsc") : null)
-                .withMessageReference(input.getInt("mr", 0))
-                .withStatusReport(input.getBoolean("status_report", false))
-                .withRejectDuplicates(input.getBoolean("reject_duplicates", false))
-                .withWideReference(input.getInt("concat_bits", input.getInt("concat_ref", 0) > 0xFF ? 16 : 8) == 16)
-                .withProtocol(new Protocol(input.getInt("pid", 0)))
+                .withSmsc(Inputs.has(input, "smsc") ? Inputs.text(input, "smsc") : null)
+                .withMessageReference(Inputs.integer(input, "mr", 0))
+                .withStatusReport(Inputs.flag(input, "status_report", false))
+                .withRejectDuplicates(Inputs.flag(input, "reject_duplicates", false))
+                .withReplyPath(Inputs.flag(input, "reply_path", false))
+                .withWideReference(Inputs.isWide(input, "concat_bits", Inputs.integer(input, "concat_ref", 0) > 0xFF))
+                .withProtocol(new Protocol(Inputs.integer(input, "pid", 0)))
                 .withValidity(validity(input));
-        if (has(input, "class")) {
-            options = options.withMessageClass(input.getInt("class"));
+        if (Inputs.has(input, "class")) {
+            options = options.withMessageClass(Inputs.integer(input, "class"));
         }
-        return has(input, "ports") ? options.withPorts(ports(input.getJsonObject("ports"))) : options;
+        return Inputs.has(input, "ports") ? options.withPorts(ports(Inputs.object(input, "ports"))) : options;
     }
 
     private static Validity validity(JsonObject input) {
-        if (has(input, "vp_minutes")) {
-            return Validity.Relative.of(Duration.ofMinutes(input.getInt("vp_minutes")));
+        if (Inputs.has(input, "vp_minutes")) {
+            return Validity.Relative.of(Duration.ofMinutes(Inputs.integer(input, "vp_minutes")));
         }
-        if (has(input, "vp_octet")) {
-            return new Validity.Relative(input.getInt("vp_octet"));
+        if (Inputs.has(input, "vp_octet")) {
+            return new Validity.Relative(Inputs.integer(input, "vp_octet"));
         }
-        if (has(input, "vp_seconds")) {
-            return EnhancedValidity.of(Duration.ofSeconds(input.getInt("vp_seconds")));
+        if (Inputs.has(input, "vp_seconds")) {
+            return EnhancedValidity.of(Duration.ofSeconds(Inputs.integer(input, "vp_seconds")));
         }
-        return has(input, "vp_absolute")
-                ? new Validity.Absolute(OffsetDateTime.parse(input.getString("vp_absolute")))
+        return Inputs.has(input, "vp_absolute")
+                ? new Validity.Absolute(OffsetDateTime.parse(Inputs.text(input, "vp_absolute")))
                 : new Validity.Unstated();
     }
 
     private static Ports ports(JsonObject ports) {
-        return new Ports(ports.getInt("dst"), ports.getInt("src"), ports.getInt("bits", 16) == 16);
-    }
-
-    private static boolean has(JsonObject input, String name) {
-        return input.containsKey(name) && !input.isNull(name);
+        return new Ports(
+                Inputs.integer(ports, "dst"), Inputs.integer(ports, "src"), Inputs.isWide(ports, "bits", true));
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.simsite.modempool.sms.pdu.Coding;
 import org.simsite.modempool.sms.pdu.Deliver;
 import org.simsite.modempool.sms.pdu.LongText;
 import org.simsite.modempool.sms.pdu.MalformedPdu;
@@ -19,6 +20,7 @@ import org.simsite.modempool.sms.pdu.Pdu;
 import org.simsite.modempool.sms.pdu.PduDecoder;
 import org.simsite.modempool.sms.pdu.StatusReport;
 import org.simsite.modempool.sms.pdu.Submit;
+import org.simsite.modempool.sms.pdu.UserData;
 
 /** The text of parts. */
 final class JoinAnswer {
@@ -28,7 +30,7 @@ final class JoinAnswer {
 
     static JsonObjectBuilder ofPdus(JsonObject question) throws MalformedPdu {
         List<JsonString> pdus = question.getJsonArray("pdus").getValuesAs(JsonString.class);
-        boolean centre = question.getBoolean("has_smsc", true);
+        boolean centre = Inputs.flag(question, "has_smsc", true);
         List<Deliver> parts = new ArrayList<>();
         for (JsonString pdu : pdus) {
             String hex = pdu.getString().strip();
@@ -37,25 +39,35 @@ final class JoinAnswer {
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("no PDUs to join");
         }
-        if (parts.size() == 1 && parts.getFirst().data().part().isEmpty()) {
-            return text(parts.getFirst().data().text(), true);
+        JsonObjectBuilder answer = Json.createObjectBuilder();
+        UserData first = parts.getFirst().data();
+        boolean isText = first.coding() != Coding.OCTETS;
+        if (parts.size() == 1 && first.part().isEmpty()) {
+            return (isText ? answer.add("text", first.text()) : answer.add("data", hex(first.octets())))
+                    .add("complete", true);
         }
-        return join(parts);
+        PartAssembler joined = join(parts);
+        return (isText ? answer.add("text", joined.text()) : answer.add("data", hex(joined.octets())))
+                .add("complete", joined.isComplete());
     }
 
-    private static JsonObjectBuilder join(List<Deliver> parts) {
-        for (Deliver part : parts) {
-            if (part.data().part().isEmpty()) {
-                throw new IllegalArgumentException("not a part of a longer text");
-            }
+    /** In the words of the vectors where they are none of one text. */
+    private static PartAssembler join(List<Deliver> parts) {
+        if (parts.getFirst().data().part().isEmpty()) {
+            throw new IllegalArgumentException("not of one message");
         }
         var assembler = new PartAssembler(parts.getFirst());
-        parts.forEach(assembler::add);
-        return text(assembler.text(), assembler.isComplete());
+        for (Deliver part : parts) {
+            if (!assembler.fits(part)) {
+                throw new IllegalArgumentException("not of one message");
+            }
+            assembler.add(part);
+        }
+        return assembler;
     }
 
-    private static JsonObjectBuilder text(String text, boolean complete) {
-        return Json.createObjectBuilder().add("text", text).add("complete", complete);
+    private static String hex(byte[] octets) {
+        return HexFormat.of().withUpperCase().formatHex(octets);
     }
 
     /** What is to go out is joined as its receiver would. */
@@ -70,7 +82,7 @@ final class JoinAnswer {
     }
 
     static JsonObjectBuilder ofUserData(JsonObject question) throws MalformedPdu {
-        if (!question.getString("coding").equals("ucs2")) {
+        if (!Inputs.text(question, "coding").equals("ucs2")) {
             throw new IllegalArgumentException("only UCS-2 is joined octet by octet");
         }
         String hex = question.getJsonArray("parts").getValuesAs(JsonString.class).stream()
