@@ -12,9 +12,9 @@ import org.simsite.modempool.inbox.InboundStore;
 import org.simsite.modempool.outbox.Deliveries;
 import org.simsite.modempool.sms.pdu.Deliver;
 import org.simsite.modempool.sms.pdu.MalformedPdu;
-import org.simsite.modempool.sms.pdu.Pdu;
 import org.simsite.modempool.sms.pdu.PduDecoder;
 import org.simsite.modempool.sms.pdu.StatusReport;
+import org.simsite.modempool.sms.pdu.Submit;
 import org.simsite.modempool.tally.Tally;
 
 /**
@@ -112,15 +112,23 @@ final class Inlet {
 
     private void commit(String hex) {
         try {
-            Pdu pdu = PduDecoder.decodeReceived(hex);
-            if (pdu instanceof Deliver text) {
-                inbox.take(sim, text, hex);
-            } else if (pdu instanceof StatusReport report) {
-                deliveries.take(sim, report, hex, clock.instant());
+            switch (PduDecoder.decodeReceived(hex)) {
+                case Deliver text -> inbox.take(sim, text, hex);
+                case StatusReport report -> deliveries.take(sim, report, hex, clock.instant());
+                case Submit sent -> // a bit may have flipped: it leaves the card like the rest
+                    inbox.takeUnreadable(
+                            sim,
+                            hex,
+                            new MalformedPdu("TP-MTI", begin(hex), "a text that goes out, where one came in"));
             }
         } catch (MalformedPdu e) {
             inbox.takeUnreadable(sim, hex, e);
         }
         tally.countReceived();
+    }
+
+    /** Where the TPDU begins, behind the service centre. */
+    private static int begin(String hex) throws MalformedPdu {
+        return hex.length() / 2 - PduDecoder.tpduLength(hex);
     }
 }

@@ -112,14 +112,16 @@ class ModemWorkerTest {
         assertThat(inbound()).containsExactly("one two three");
     }
 
-    @Test
-    void keepsWhatCannotBeReadForTheOperator() {
+    /** Cut, and a text that goes out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0004FFFFFFFF", "0011000B916407281553F80000AA0AE8329BFD4697D9EC37"})
+    void keepsWhatCannotBeReadForTheOperator(String pdu) {
         FakeModem modem = start(true);
-        modem.receive("0004FFFFFFFF", "+CMTI");
+        modem.receive(pdu, "+CMTI");
         Bench.within(() -> modem.memory("SM").isEmpty());
         assertThat(bench.status.unplaced())
                 .filteredOn(
-                        text -> text.state().equals("unreadable") && text.text().equals("0004FFFFFFFF"))
+                        text -> text.state().equals("unreadable") && text.text().equals(pdu))
                 .hasSize(1);
     }
 
