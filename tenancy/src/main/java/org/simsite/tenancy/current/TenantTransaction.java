@@ -13,6 +13,9 @@ import org.simsite.tenancy.sql.Sql;
 @ApplicationScoped
 class TenantTransaction {
     private static final Object KEY = TenantTransaction.class.getName();
+    private static final String SETTINGS =
+            "set_config('simsite.tenant', ?, true), set_config('simsite.sight', ?, true)";
+    private static final String OWN_PLANS = ", set_config('plan_cache_mode', 'force_custom_plan', true)";
 
     @Inject
     CurrentTenant current;
@@ -52,13 +55,7 @@ class TenantTransaction {
      */
     private void shut(Entered now) {
         em.setProperty("eclipselink.tenant-id", now.tenant());
-        sql.query(
-                """
-                select set_config('simsite.tenant', ?, true), set_config('simsite.sight', ?, true),
-                       set_config('plan_cache_mode', ?, true)""",
-                row -> now,
-                now.tenant(),
-                now.sight().setting(),
-                now.sight().all() ? "auto" : "force_custom_plan");
+        String settings = now.sight().all() ? SETTINGS : SETTINGS + OWN_PLANS;
+        sql.query("select " + settings, row -> now, now.tenant(), now.sight().setting());
     }
 }
