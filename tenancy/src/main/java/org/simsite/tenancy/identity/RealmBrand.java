@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.simsite.tenancy.brand.BrandChanged;
+import org.simsite.tenancy.brand.Hue;
 import org.simsite.tenancy.host.Hosts;
 import org.simsite.tenancy.settings.SettingsChanged;
 import org.simsite.tenancy.sql.Sql;
@@ -26,8 +27,8 @@ class RealmBrand {
             String name,
             String locale,
             String slug,
-            @Nullable String accent,
-            @Nullable String accentDark,
+            String accent,
+            String accentDark,
             @Nullable String logo) {}
 
     @Inject
@@ -74,8 +75,8 @@ class RealmBrand {
 
     private String texts(Brand brand) {
         return Json.createObjectBuilder()
-                .add("simsiteAccent", orNone(brand.accent()))
-                .add("simsiteAccentDark", orNone(brand.accentDark()))
+                .add("simsiteAccent", brand.accent())
+                .add("simsiteAccentDark", brand.accentDark())
                 .add("simsiteLogo", orNone(logo(brand)))
                 .build()
                 .toString();
@@ -93,8 +94,10 @@ class RealmBrand {
     }
 
     private Brand read(String tenantId) {
+        var hue = Hue.of(tenantId);
         return sql.find(
-                        "select name, locale, slug, accent, accent_dark, logo_hash from tenancy.tenant where id = ?",
+                        "select name, locale, slug, coalesce(accent, ?) as accent, coalesce(accent_dark, ?) as accent_dark,"
+                                + " logo_hash from tenancy.tenant where id = ?",
                         row -> new Brand(
                                 row.getString("name"),
                                 row.getString("locale"),
@@ -102,6 +105,8 @@ class RealmBrand {
                                 row.getString("accent"),
                                 row.getString("accent_dark"),
                                 row.getString("logo_hash")),
+                        hue.accent().hex(),
+                        hue.accentDark().hex(),
                         tenantId)
                 .orElseThrow(() -> new KeycloakRefused("no tenant " + tenantId));
     }

@@ -12,18 +12,26 @@ class RealmMigrations {
     KeycloakAdmin keycloak;
 
     @Inject
+    RealmBrand brand;
+
+    @Inject
     Sql sql;
 
     protected RealmMigrations() {} // CDI
 
-    RealmMigrations(KeycloakAdmin keycloak, Sql sql) {
+    RealmMigrations(KeycloakAdmin keycloak, RealmBrand brand, Sql sql) {
         this.keycloak = keycloak;
+        this.brand = brand;
         this.sql = sql;
     }
 
     /** The first leads from version 1 to 2. New ones are added at the end, and none is ever taken away. */
     private List<RealmChange> changes() {
-        return List.of(new SignInSettings(keycloak), new SecondFactorFlow(keycloak), CallbackPaths.ofTenant(keycloak));
+        return List.of(
+                new SignInSettings(keycloak),
+                new SecondFactorFlow(keycloak),
+                CallbackPaths.ofTenant(keycloak),
+                brand::write);
     }
 
     int current() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.simsite.tenancy.GuardedWorld;
 import org.simsite.tenancy.audit.AuditLog;
 import org.simsite.tenancy.brand.BrandChanged;
+import org.simsite.tenancy.brand.Hue;
 import org.simsite.tenancy.host.HostWorld;
 
 class RealmUpgradesTest {
@@ -22,10 +23,10 @@ class RealmUpgradesTest {
     private final GuardedWorld world = new GuardedWorld();
     private final FakeKeycloak keycloak = new FakeKeycloak();
     private final TaskQueue tasks = new TaskQueue(world.sql, SECRET);
-    private final RealmMigrations migrations = new RealmMigrations(keycloak.admin(), world.sql);
+    private final RealmBrand brand = new RealmBrand(tasks, keycloak.admin(), new HostWorld(world.sql).hosts, world.sql);
+    private final RealmMigrations migrations = new RealmMigrations(keycloak.admin(), brand, world.sql);
     private final RealmUpgrades upgrades = new RealmUpgrades(tasks, migrations, world.sql);
     private final SecondFactor secondFactor = new SecondFactor(keycloak.admin(), migrations, world.sql);
-    private final RealmBrand brand = new RealmBrand(tasks, keycloak.admin(), new HostWorld(world.sql).hosts, world.sql);
     private String acme;
 
     @BeforeEach
@@ -186,6 +187,16 @@ class RealmUpgradesTest {
         brand.write(acme);
         assertThat(keycloak.flows(acme).texts.get("en").getString("simsiteLogo"))
                 .isEqualTo("none");
+    }
+
+    /** Sign-in and mails of a tenant that chose no colour look like its pages. */
+    @Test
+    void aRealmHasTheHueOfItsTenant() {
+        migrations.upgrade(acme);
+        assertThat(keycloak.flows(acme).texts.get("en").getString("simsiteAccent"))
+                .isEqualTo(Hue.of(acme).accent().hex());
+        assertThat(keycloak.flows(acme).texts.get("zh-CN").getString("simsiteAccentDark"))
+                .isEqualTo(Hue.of(acme).accentDark().hex());
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.util.Optional;
+import org.simsite.tenancy.brand.Hue;
 import org.simsite.tenancy.host.ServedHost;
 import org.simsite.web.wish.Wish;
 
@@ -18,8 +19,6 @@ import org.simsite.web.wish.Wish;
 @RequestScoped
 public class Look {
     /** The platform's own; tenants share the others (tokens.css). */
-    private static final int HUES = 8;
-
     @Inject
     HttpServletRequest request;
 
@@ -41,11 +40,8 @@ public class Look {
 
     /** Classes of the root element. */
     public String getCss() {
-        int hue = place.host()
-                .map(ServedHost::tenantId)
-                .map(id -> 1 + Math.floorMod(id.hashCode(), HUES - 1))
-                .orElse(0);
-        return "hue-" + hue + (getTheme().equals("system") ? "" : " " + getTheme());
+        var hue = place.host().map(ServedHost::tenantId).map(Hue::of).orElse(Hue.PLATFORM);
+        return "hue-" + hue.number() + (getTheme().equals("system") ? "" : " " + getTheme());
     }
 
     /** A link that keeps a wish and comes back to this page. */
