@@ -38,26 +38,31 @@ public class Deliveries {
      * its answer. What was handed over after the report was heard it cannot speak of, nor what was handed over after the
      * service centre took the text, if their clocks agree.
      */
-    private static final String MATCH = "select p.text_id, p.part, p.reference, t.handed"
+    private static final String MATCH = "select p.text_id, p.part, p.reference, p.state, t.handed"
             + " from (values (?::timestamptz)) r (taken), pool.outbound_part p,"
             + " lateral (select coalesce(p.submitted_at, p.sent_at) as handed,"
-            + " abs(extract(epoch from coalesce(p.sent_at, p.submitted_at) - r.taken)) as away) t"
+            + " abs(extract(epoch from coalesce(case when p.reference is not null then p.sent_at end,"
+            + " p.submitted_at, p.sent_at) - r.taken)) as away) t"
             + " where p.sim_id = ? and p.state in ('STORED', 'SUBMITTED', 'SENT', 'UNKNOWN')"
             + " and (p.reference = ? or p.reference is null)"
             + " and right(p.phone, " + SIGNIFICANT + ") = right(?, " + SIGNIFICANT + ")"
             + " and coalesce(p.sent_at, p.submitted_at) > ? and t.handed <= ?"
             + " order by t.away > " + NEAR
             + ", p.reference nulls last, t.handed > r.taken + interval '1 second', t.away"
-            + " limit 2 for update of p";
+            + " limit 8 for update of p";
 
     private record Key(UUID text, int part) {}
 
-    /** @param isGuess whether only number and time speak for it */
-    private record Candidate(Key key, boolean isGuess, Instant handed) {
+    /**
+     * @param isGuess whether only number and time speak for it
+     * @param isOnAir whether the network took it for sure, as the modem's memory says of one without a reference
+     */
+    private record Candidate(Key key, boolean isGuess, boolean isOnAir, Instant handed) {
         static Candidate of(Row row) throws SQLException {
             return new Candidate(
                     new Key(row.uuid("text_id"), row.number("part")),
                     row.numberOrNull("reference") == null,
+                    PartState.valueOf(row.text("state")) == PartState.SENT,
                     row.instant("handed"));
         }
 
@@ -101,7 +106,10 @@ public class Deliveries {
         });
     }
 
-    /** None where it may be either of two: better unknown than told to have arrived. */
+    /**
+     * Where it may be any of several, one that is on the air, to which it does no wrong, or else none: better unknown than
+     * told to have arrived.
+     */
     private static Optional<Key> match(Sql sql, UUID sim, StatusReport report, Instant heard) throws SQLException {
         List<Candidate> found = sql.list(
                 MATCH,
@@ -112,8 +120,11 @@ public class Deliveries {
                 report.recipient().text(),
                 heard.minus(LONGEST),
                 heard);
-        boolean unsure = found.size() == 2 && found.getFirst().isAlike(found.getLast());
-        return unsure ? Optional.empty() : found.stream().findFirst().map(Candidate::key);
+        List<Candidate> alike =
+                found.stream().filter(each -> each.isAlike(found.getFirst())).toList();
+        return (alike.size() < 2 ? found.stream() : alike.stream().filter(Candidate::isOnAir))
+                .findFirst()
+                .map(Candidate::key);
     }
 
     private static boolean keep(Sql sql, UUID sim, StatusReport report, String pdu, Optional<Key> part, Instant now)

@@ -121,6 +121,29 @@ class SettlingTest extends Queueing {
         assertThat(state(two)).isEqualTo(OutboundState.UNKNOWN);
     }
 
+    /** The memory of a modem says of two that they were sent, and not with what references. */
+    @Test
+    void takesReportsForThoseThatAreOnTheAirWhicheverIsWhose() {
+        UUID lost = unanswered("lost", NOW);
+        UUID one = sentWithoutReference("one", NOW.plusMillis(600));
+        UUID two = sentWithoutReference("two", NOW.plusMillis(1_200));
+        report(9, NOW, 0);
+        report(10, NOW.plusSeconds(1), 0);
+        assertThat(state(one)).isEqualTo(OutboundState.DELIVERED);
+        assertThat(state(two)).isEqualTo(OutboundState.DELIVERED);
+        assertThat(state(lost)).isEqualTo(OutboundState.UNKNOWN);
+    }
+
+    private UUID sentWithoutReference(String text, Instant handedOver) {
+        startAt(handedOver);
+        UUID id = submit(text);
+        OutboundPart part = claim().parts().getFirst();
+        queue.stored(part, "490154203237518", 1);
+        startAt(handedOver.plusSeconds(5));
+        queue.sent(part, null);
+        return id;
+    }
+
     private UUID unanswered(String text, Instant handedOver) {
         startAt(handedOver);
         UUID id = submit(text);
