@@ -21,7 +21,7 @@ import org.simsite.modempool.sms.pdu.StatusReport;
 @ApplicationScoped
 public class Deliveries {
     /** A service centre keeps trying for some days; an older text of the same reference is another one. */
-    private static final Duration LONGEST = Duration.ofDays(8);
+    static final Duration LONGEST = Duration.ofDays(8);
 
     /** The network may write the number without its country code: so many digits at its end must agree. */
     private static final int SIGNIFICANT = 8;

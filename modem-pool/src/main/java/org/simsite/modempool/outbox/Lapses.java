@@ -12,6 +12,8 @@ final class Lapses {
     /** A worker hands over a part within two minutes, whatever the modem does; after this time there is no worker. */
     private static final Duration NO_WORKER = Duration.ofMinutes(5);
 
+    private static final int BATCH = 1_000;
+
     /** What a text waited for is why it came too late. */
     private static final String EXPIRE = "update pool.outbound_sms o set state = 'EXPIRED', reason = coalesce(o.reason,"
             + " (select case when s.held_until > ? then s.held_reason when not exists (select 1 from pool.modem m"
@@ -28,11 +30,16 @@ final class Lapses {
             + " where o.id = ? and exists (select 1 from pool.outbound_part p where p.text_id = o.id"
             + " and p.state in ('STORED', 'SUBMITTED', 'UNKNOWN'))";
 
+    /** The network never said what became of it. */
+    private static final String UNREPORTED = "update pool.outbound_sms set state = 'UNKNOWN', reason = 'no_report'"
+            + " where id in (select id from pool.outbound_sms where state = 'SENT' and sent_at < ?"
+            + " order by sent_at limit " + BATCH + " for update skip locked)";
+
     private Lapses() {}
 
-    /** Ends texts that nobody wants any more; returns how many. */
+    /** Ends texts that nobody wants any more, and those whose report will not come; returns how many. */
     static int expire(Sql sql, Instant now) throws SQLException {
-        return sql.update(EXPIRE, now, now);
+        return sql.update(EXPIRE, now, now) + sql.update(UNREPORTED, now.minus(Deliveries.LONGEST));
     }
 
     /** Settles texts whose worker is gone: what was not handed over waits for another; returns how many. */

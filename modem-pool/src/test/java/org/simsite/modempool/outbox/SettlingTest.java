@@ -49,6 +49,18 @@ class SettlingTest extends Queueing {
     }
 
     @Test
+    void isUnknownWhereTheNetworkNeverReports() {
+        UUID id = sentWithReference(9, "hello");
+        startAt(NOW.plus(Duration.ofDays(8)));
+        router.expire();
+        assertThat(state(id)).isEqualTo(OutboundState.SENT);
+        startAt(NOW.plus(Duration.ofDays(8)).plusSeconds(1));
+        router.expire();
+        assertThat(state(id)).isEqualTo(OutboundState.UNKNOWN);
+        assertThat(outbox.find("acme", id).orElseThrow().reason()).isEqualTo("no_report");
+    }
+
+    @Test
     void waitsForAnotherWorkerWhereNothingWasHandedOver() {
         UUID id = submit("hello");
         OutboundPart stale = claim().parts().getFirst();
