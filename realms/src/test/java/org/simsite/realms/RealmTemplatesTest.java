@@ -25,6 +25,8 @@ class RealmTemplatesTest {
     private static final Set<String> PLACES = Set.of(
             "realm",
             "displayName",
+            "accent",
+            "accentDark",
             "locale",
             "url",
             "home",
