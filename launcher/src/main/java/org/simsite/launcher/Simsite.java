@@ -145,8 +145,13 @@ public final class Simsite implements AutoCloseable {
         child(name).kill();
     }
 
+    /** What WildFly reads at its next start; the tests may change it. */
+    public Map<String, String> configuration() {
+        return configuration;
+    }
+
     public Beside beside() {
-        return new Beside(application, settings, configuration);
+        return new Beside(application, settings, secrets, postgres, configuration);
     }
 
     /** The user name of the demo's customer, if there is a demo. */

@@ -132,6 +132,15 @@ public final class Postgres {
         }
     }
 
+    /** One more, for a role that is there; made if missing. */
+    public void createDatabase(String name, String owner) {
+        try (Connection connection = connect("postgres")) {
+            new PostgresRoles(connection).database(name, owner, owner);
+        } catch (SQLException e) {
+            throw new Trouble("The database " + name + " cannot be made: " + e.getMessage(), e);
+        }
+    }
+
     public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
