@@ -132,7 +132,7 @@ class ClustersIT {
         assertThat(Placement.issuer(LAGOON)).isEqualTo(second.url() + "/realms/" + Placement.id("lagoon"));
         assertThat(Placement.realm(second.url(), "lagoon")).isEqualTo(200);
         await().atMost(PATIENCE).until(() -> console(HARBOUR) == 302);
-        assertThat(products(HARBOUR, unknownKey)).isEqualTo(200);
+        await().atMost(PATIENCE).until(() -> products(HARBOUR, unknownKey) == 200);
     }
 
     @Test

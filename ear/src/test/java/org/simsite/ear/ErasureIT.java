@@ -102,7 +102,7 @@ class ErasureIT {
                 "update tenancy.closing set until = clock_timestamp(), due_at = clock_timestamp() where tenant = '" + id
                         + "'");
         await().atMost(SOON).until(() -> closing().getString("state").equals("erased"));
-        assertThat(Traces.STAYS).containsAll(Traces.of(id));
+        Traces.awaitOnlyWhatStays(id);
         assertThat(Traces.of(PHONE)).as("nor of its customer").isEmpty();
         assertThat(new KeycloakCall(id).send("GET", "").statusCode()).isEqualTo(404);
         for (String host : List.of(HOST, SITE)) {

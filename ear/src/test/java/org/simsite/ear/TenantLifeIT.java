@@ -151,7 +151,7 @@ class TenantLifeIT {
     }
 
     private void checkGone(String id) {
-        assertThat(Traces.STAYS).as(id + ", " + seen()).containsAll(Traces.of(id));
+        Traces.awaitOnlyWhatStays(id);
         var slug = Victim.query("select slug from tenancy.closing where tenant = '" + id + "'")
                 .getFirst();
         assertThat(ApiCall.to(slug + ".simsite.localhost", "/").get().statusCode())

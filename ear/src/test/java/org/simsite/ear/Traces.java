@@ -1,5 +1,9 @@
 package org.simsite.ear;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.List;
 
 /** What is left of somebody in the database. */
@@ -9,6 +13,12 @@ final class Traces {
             List.of("tenancy.audit", "tenancy.audit_head", "tenancy.closing", "tenancy.closing_step");
 
     private Traces() {}
+
+    /** News of the last change is told in a moment, and gone then. */
+    static void awaitOnlyWhatStays(String tenant) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(STAYS).as(tenant).containsAll(of(tenant)));
+    }
 
     /** Every table of every schema in which some row names this. */
     static List<String> of(String word) {
