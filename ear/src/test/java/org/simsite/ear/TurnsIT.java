@@ -37,6 +37,8 @@ class TurnsIT {
     void aTenantThatHasAllItsTurnsTakesNobodyElses() throws IOException {
         assertThat(read(ask(get(busy)))).contains("HTTP/1.1 200");
         for (int i = 0; i < AT_ONCE; i++) ask(halfAForm(busy));
+        // a form that is not there yet holds no turn, and those behind it would be served meanwhile
+        await().atMost(PATIENCE).until(() -> answer(api(busy)).isEmpty());
         var waiting = new ArrayList<Socket>();
         // some more than there is room for: one that is refused, or hangs up, leaves its place to the next
         for (int i = 0; i < WAITING + 2 * AT_ONCE; i++) waiting.add(ask(get(busy)));
