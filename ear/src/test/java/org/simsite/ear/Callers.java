@@ -1,5 +1,6 @@
 package org.simsite.ear;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 
 /** Callers and tokens for tests, got as anybody gets them: by signing up, and from the realm's administrator. */
 final class Callers {
+    private static final String OPERATOR = "operator.simsite.localhost";
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/signup/confirm\\S+)");
 
     private Callers() {}
@@ -40,6 +42,16 @@ final class Callers {
     static boolean isReady(String progress) {
         var signup = ApiCall.object(ApiCall.to("simsite.localhost", progress).get());
         return signup.getString("state").equals("ready");
+    }
+
+    /** The operator closes the tenant, and its time is over at once. */
+    static void erase(String slug) {
+        var closed = ApiCall.to(OPERATOR, "/api/v1/tenants/" + slug + "/close")
+                .token(token(OPERATOR, "operator"))
+                .send("POST", "");
+        assertThat(closed.statusCode()).as(closed.body()).isEqualTo(200);
+        Victim.change("update tenancy.closing set until = clock_timestamp(), due_at = clock_timestamp() where slug = '"
+                + slug + "'");
     }
 
     /** A token of a program with this role in the realm of the host. */

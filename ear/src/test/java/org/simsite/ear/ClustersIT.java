@@ -26,7 +26,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(OrderAnnotation.class)
 class ClustersIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final String OPERATOR = "operator.simsite.localhost";
     private static final String ACME = "acme.simsite.localhost";
     private static final String HARBOUR = "harbour.simsite.localhost";
     private static final String LAGOON = "lagoon.simsite.localhost";
@@ -140,7 +139,10 @@ class ClustersIT {
     void anErasedTenantsRealmIsGoneFromTheSecond() {
         for (var slug : new String[] {"harbour", "lagoon"}) {
             var realm = new KeycloakCall(second.url(), Placement.id(slug));
-            erase(slug);
+            // limits of sign-ups look an hour back, and other tests sign up too
+            Victim.change(
+                    "update tenancy.signup set created_at = created_at - interval '1 day' where slug = '" + slug + "'");
+            Callers.erase(slug);
             await().atMost(PATIENCE)
                     .until(() -> Victim.query("select id from tenancy.tenant where slug = '" + slug + "'")
                             .isEmpty());
@@ -158,18 +160,6 @@ class ClustersIT {
         var problem = ApiCall.to(HARBOUR, "/api/v1/products").token(unknownKey).get();
         assertThat(problem.statusCode()).isEqualTo(503);
         assertThat(problem.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-    }
-
-    /** Limits of sign-ups look an hour back, and other tests sign up too. */
-    private static void erase(String slug) {
-        Victim.change(
-                "update tenancy.signup set created_at = created_at - interval '1 day' where slug = '" + slug + "'");
-        var closed = ApiCall.to(OPERATOR, "/api/v1/tenants/" + slug + "/close")
-                .token(Callers.token(OPERATOR, "operator"))
-                .send("POST", "");
-        assertThat(closed.statusCode()).as(closed.body()).isEqualTo(200);
-        Victim.change("update tenancy.closing set until = clock_timestamp(), due_at = clock_timestamp() where slug = '"
-                + slug + "'");
     }
 
     private static String realmStep(String progress) {

@@ -29,7 +29,6 @@ class TenantLifeIT {
     private static final boolean FULL = "full".equals(System.getProperty("simsite.trials"));
     private static final int KILLS = Integer.getInteger("simsite.life.kills", FULL ? 200 : 1);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final String OPERATOR = "operator.simsite.localhost";
     /** Of this trial's tenants: others' may be on their way. */
     private static final String OURS = " slug like 'life-%' ";
 
@@ -60,7 +59,7 @@ class TenantLifeIT {
 
     private void begin() {
         var ready = slugs();
-        if (!ready.isEmpty()) erase(ready.get(random.nextInt(ready.size())));
+        if (!ready.isEmpty()) Callers.erase(ready.get(random.nextInt(ready.size())));
         for (int i = random.nextInt(2); i >= 0; i--) signUp();
     }
 
@@ -68,15 +67,6 @@ class TenantLifeIT {
     private void signUp() {
         Callers.confirm("life-" + ++signups);
         Victim.change("update tenancy.signup set created_at = created_at - interval '1 day' where" + OURS);
-    }
-
-    private static void erase(String slug) {
-        var closed = ApiCall.to(OPERATOR, "/api/v1/tenants/" + slug + "/close")
-                .token(Callers.token(OPERATOR, "operator"))
-                .send("POST", "");
-        assertThat(closed.statusCode()).as(closed.body()).isEqualTo(200);
-        Victim.change("update tenancy.closing set until = clock_timestamp(), due_at = clock_timestamp() where slug = '"
-                + slug + "'");
     }
 
     /** Two or three of them if so many are left, each at some step of what is under way. */

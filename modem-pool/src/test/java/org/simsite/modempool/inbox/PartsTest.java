@@ -23,7 +23,6 @@ import org.simsite.modempool.database.Bell;
 import org.simsite.modempool.database.Database;
 import org.simsite.modempool.outbox.OptOuts;
 import org.simsite.modempool.outbox.Outbox;
-import org.simsite.modempool.outbox.Wish;
 import org.simsite.modempool.route.RouteBook;
 import org.simsite.modempool.sim.SimIdentity;
 import org.simsite.modempool.sim.Sims;
@@ -67,29 +66,14 @@ class PartsTest {
         routes = new RouteBook(database);
         store = new InboundStore(database, bell, clock);
         var outbox = new Outbox(database, routes, bell, clock);
-        var placement = new Placement(routes, new OptOuts(database), outbox, new Nobody(), new Receiver());
+        var placement = new Placement(routes, new OptOuts(database), outbox, new OnlyAcme(), new Receiver());
         dispatcher = new Dispatcher(database, placement, clock);
     }
 
-    private static final class Nobody implements HolderDirectory {
+    private static final class OnlyAcme extends NamesNobody {
         @Override
         public Optional<String> findByPrefix(String word) {
             return word.equals("acme") ? Optional.of("acme") : Optional.empty();
-        }
-
-        @Override
-        public String questionFor(String from, String text) {
-            return "who?";
-        }
-
-        @Override
-        public String confirmationOf(Wish wish, List<String> holders, String from, String text) {
-            return "done";
-        }
-
-        @Override
-        public String prefixOf(String holder) {
-            return holder;
         }
     }
 

@@ -18,7 +18,6 @@ import org.simsite.web.wish.Wish;
 @Named
 @RequestScoped
 public class Look {
-    /** The platform's own; tenants share the others (tokens.css). */
     @Inject
     HttpServletRequest request;
 
