@@ -22,9 +22,12 @@ import org.simsite.launcher.process.Service;
 
 /** WildFly with the application: the unpacked server stays clean, everything that it writes is in the data folder. */
 public final class WildFly {
-    /** As standalone.sh starts it, with a bounded heap. */
+    /**
+     * As standalone.sh starts it, with a bounded heap that has its whole size from the start: G1 keeps a growing one so small
+     * that it marks without end, which costs a third of all that the server can do (bench/README.md §5).
+     */
     private static final String JVM = """
-            -D[Standalone] -Xms128m -Xmx768m -XX:MaxMetaspaceSize=384m -XX:+ExitOnOutOfMemoryError
+            -D[Standalone] -Xms768m -Xmx768m -XX:MaxMetaspaceSize=384m -XX:+ExitOnOutOfMemoryError
             -Dfile.encoding=UTF-8 -Duser.timezone=UTC -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true
             -Djboss.modules.system.pkgs=org.jboss.byteman --enable-native-access=ALL-UNNAMED --add-modules=java.se
             --add-opens=java.base/java.lang=ALL-UNNAMED --add-opens=java.base/java.lang.invoke=ALL-UNNAMED
