@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.simsite.tenancy.host.Hosts;
 import org.simsite.tenancy.sql.Sql;
 import org.simsite.tenancy.tenant.TenantChanged;
 
@@ -42,9 +43,12 @@ public class Clusters {
 
     /** One Keycloak that has all realms: needs no database. */
     static Clusters one(Cluster cluster) {
-        Clusters only = new Clusters();
-        only.clusters = List.of(cluster);
-        return only;
+        return new Clusters() {
+            @Override
+            public Cluster of(String realm) {
+                return cluster;
+            }
+        };
     }
 
     @PostConstruct
@@ -52,9 +56,13 @@ public class Clusters {
         clusters = new ClusterSettings(ConfigProvider.getConfig()).read();
     }
 
-    /** Where a realm is; one that is no tenant's, such as the operators', is on the first. */
+    /**
+     * Where a realm is; one that is no tenant's, such as the operators', is on the first.
+     *
+     * @throws KeycloakAway if it is on one that is not configured: never guessed, for an issuer does not change
+     */
     public Cluster of(String realm) {
-        if (clusters.size() == 1) return clusters.getFirst();
+        if (realm.equals(Hosts.PLATFORM_REALM)) return clusters.getFirst();
         synchronized (known) {
             Cluster there = known.get(realm);
             if (there != null) return there;

@@ -94,6 +94,16 @@ class ClustersTest {
     }
 
     @Test
+    void whoIsOnOneThatLeftTheListIsNotTakenForTheOthers() {
+        tenant();
+        String away = tenant();
+        clusters = new Clusters(sql, List.of(europe.cluster("main", 2)));
+        assertThatThrownBy(() -> clusters.of(away))
+                .isInstanceOf(KeycloakAway.class)
+                .hasMessageContaining("asia is not configured");
+    }
+
+    @Test
     void nothingIsRememberedOfATenantThatIsGone() {
         tenant();
         String gone = tenant();
