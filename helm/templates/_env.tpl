@@ -19,6 +19,22 @@
 {{ include "simsite.secretEnv" (dict "name" "SIMSITE_SECRET" "secret" .Values.application.secret) }}
 {{ include "simsite.secretEnv" (dict "name" "SIMSITE_DB_PASSWORD" "secret" .Values.database.password) }}
 {{ include "simsite.secretEnv" (dict "name" "SIMSITE_KEYCLOAK_ADMIN_SECRET" "secret" .Values.keycloak.adminSecret) }}
+{{- with .Values.keycloak.more }}
+{{- $names := list }}
+{{- range . }}
+{{- $names = append $names .name }}
+{{- $key := printf "SIMSITE_KEYCLOAK_%s" (.name | upper | replace "-" "_") }}
+- {name: {{ $key }}_URL, value: {{ .url | quote }}}
+{{- with .adminClient }}
+- {name: {{ $key }}_ADMIN_CLIENT, value: {{ . }}}
+{{- end }}
+{{- with .capacity }}
+- {name: {{ $key }}_CAPACITY, value: {{ . | quote }}}
+{{- end }}
+{{ include "simsite.secretEnv" (dict "name" (printf "%s_ADMIN_SECRET" $key) "secret" .adminSecret) }}
+{{- end }}
+- {name: SIMSITE_KEYCLOAK_MORE, value: {{ join "," $names | quote }}}
+{{- end }}
 {{- with .Values.extraEnv }}
 {{ toYaml . }}
 {{- end }}

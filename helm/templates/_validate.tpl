@@ -2,6 +2,7 @@
 {{- define "simsite.validate" -}}
 {{- include "simsite.validateGiven" . -}}
 {{- include "simsite.validateForms" . -}}
+{{- include "simsite.validateKeycloaks" . -}}
 {{- include "simsite.validateModemHosts" . -}}
 {{- if gt (int .Values.web.replicas) 9 -}}
 {{- fail "web.replicas: at most 9, for every server tells every other of its tickets" -}}
@@ -44,11 +45,26 @@
 {{- if not (regexMatch "^jdbc:postgresql://\\S+/\\S+$" .Values.database.url) -}}
 {{- fail (printf "database.url: %q is not of the form jdbc:postgresql://host:5432/simsite" .Values.database.url) -}}
 {{- end -}}
-{{- if not (regexMatch "^https?://[^/\\s]+(/\\S*[^/\\s])?$" .Values.keycloak.url) -}}
-{{- fail (printf "keycloak.url: %q is no address such as https://login.example, without a slash at the end" .Values.keycloak.url) -}}
-{{- end -}}
 {{- if not (regexMatch "^[^@\\s]+@[^@\\s]+$" .Values.mail.from) -}}
 {{- fail (printf "mail.from: %q is no mail address" .Values.mail.from) -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "simsite.validateKeycloaks" -}}
+{{- $names := dict "main" true -}}
+{{- range .Values.keycloak.more -}}
+{{- if not (regexMatch "^[a-z][a-z0-9-]{0,30}$" .name) -}}
+{{- fail (printf "keycloak.more: the name %q is not of at most 31 lower-case letters, digits and hyphens" .name) -}}
+{{- end -}}
+{{- if hasKey $names .name -}}
+{{- fail (printf "keycloak.more: two are named %s" .name) -}}
+{{- end -}}
+{{- $_ := set $names .name true -}}
+{{- end -}}
+{{- range prepend .Values.keycloak.more .Values.keycloak -}}
+{{- if not (regexMatch "^https?://[^/\\s]+(/\\S*[^/\\s])?$" .url) -}}
+{{- fail (printf "keycloak.url: %q is no address such as https://login.example, without a slash at the end" .url) -}}
+{{- end -}}
 {{- end -}}
 {{- end -}}
 

@@ -61,6 +61,18 @@ class HelmChartTest {
     }
 
     @Test
+    void moreKeycloaksAreNamedAndDescribed() {
+        assertThat(environment(Rendered.of("modems").only("Deployment")))
+                .containsEntry("SIMSITE_KEYCLOAK_MORE", "asia,south-sea")
+                .containsEntry("SIMSITE_KEYCLOAK_ASIA_URL", "https://login.asia.example")
+                .containsEntry("SIMSITE_KEYCLOAK_ASIA_ADMIN_SECRET", "simsite-keycloak-asia/secret")
+                .containsEntry("SIMSITE_KEYCLOAK_ASIA_CAPACITY", "400")
+                .containsEntry("SIMSITE_KEYCLOAK_SOUTH_SEA_ADMIN_CLIENT", "maker")
+                .doesNotContainKey("SIMSITE_KEYCLOAK_SOUTH_SEA_CAPACITY");
+        assertThat(environment(Rendered.of("minimal").only("Deployment"))).doesNotContainKey("SIMSITE_KEYCLOAK_MORE");
+    }
+
+    @Test
     void onlyTheMigrationKnowsTheOwnerOfTheSchemas() {
         Rendered rendered = Rendered.of("plain");
         assertThat(environment(rendered.only("Job")))
@@ -181,6 +193,10 @@ class HelmChartTest {
             baseDomain               | CRM.example              | in lower case and without scheme or port
             mail.from                | nobody                   | mail.from: "nobody" is no mail address
             keycloak.url             | https://login.example/   | without a slash at the end
+            keycloak.more[0].name    | Asia                     | keycloak.more: the name "Asia" is not of at most 31
+            keycloak.more[1].name    | asia                     | keycloak.more: two are named asia
+            keycloak.more[1].name    | main                     | keycloak.more: two are named main
+            keycloak.more[0].url     | login.asia.example       | is no address such as https://login.example
             keycloak.adminSecret.name |                         | keycloak.adminSecret.name: must be given
             database.url             | postgres://db/simsite    | is not of the form jdbc:postgresql://host:5432/simsite
             database.url             | jdbc:postgresql://db/s?password=x | database.url: without a password
