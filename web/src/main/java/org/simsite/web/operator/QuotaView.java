@@ -46,7 +46,8 @@ public class QuotaView implements Serializable {
         customers = typed(Measure.CUSTOMERS);
         sites = typed(Measure.SITES);
         texts = typed(Measure.TEXTS);
-        storage = typed(Measure.STORAGE);
+        var space = list.get(Measure.STORAGE.ordinal());
+        storage = space.own() ? Megabytes.of(space.most()) : null;
     }
 
     private String typed(Measure what) {
@@ -66,8 +67,12 @@ public class QuotaView implements Serializable {
         read(limits, Measure.CUSTOMERS, customers);
         read(limits, Measure.SITES, sites);
         read(limits, Measure.TEXTS, texts);
-        read(limits, Measure.STORAGE, storage);
+        if (storage != null && !storage.isBlank()) limits.put(Measure.STORAGE, space());
         return limits;
+    }
+
+    private long space() {
+        return Megabytes.parse(storage).orElseThrow(() -> new InvalidInput(Quotas.name(Measure.STORAGE), "number"));
     }
 
     private static void read(Map<Measure, Long> limits, Measure what, String typed) {
