@@ -12,19 +12,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.simsite.bench.pool.Texts;
 import org.simsite.bench.pool.World;
 
 /**
  * Measures ours and three others in turn over the same simulated modems, judged by the network's own clock. Arguments: the
- * delays of the network in milliseconds and the numbers of modems, commas between; then how many texts a modem to warm up and
- * as many to measure, or {@code recovery} for the time after a modem that dies in the midst of a text and is replugged after
- * three seconds; and, to measure some only, how their names begin. Needs gammu-smsd, smstools and Kannel.
+ * delays of the network in milliseconds and the numbers of modems, commas between; then how many texts a modem to warm up and,
+ * behind a comma, how many to measure if not as many, or {@code recovery} for the time after a modem that dies in the midst of
+ * a text and is replugged after three seconds; and, to measure some only, how their names begin. Needs gammu-smsd, smstools
+ * and Kannel. Ours is compiled as a server is that runs for days, which takes it some hundred texts.
  */
 public final class Gateways {
     private static final String RECOVERY = "recovery";
     private static final int INBOUND = 10;
-    private static final Duration LONGEST = Duration.ofSeconds(250);
+    private static final Duration LONGEST = Duration.ofSeconds(600);
+    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration BACK = Duration.ofSeconds(250);
     private static final Duration IN = Duration.ofSeconds(60);
     private static final Duration SETTLING = Duration.ofSeconds(20);
     private static final Duration OUT = Duration.ofSeconds(3);
@@ -35,18 +39,20 @@ public final class Gateways {
         Gateway make(Path folder) throws Exception;
     }
 
-    /** What is measured, and with how many texts a modem. */
-    private record Point(String gateway, Duration delay, int modems, int texts) {
-        int all() {
-            return modems * texts;
-        }
-    }
+    /**
+     * What is measured.
+     *
+     * @param warm texts a modem before it is
+     * @param texts measured, a modem
+     */
+    private record Point(String gateway, Duration delay, int modems, int warm, int texts) {}
 
     private static final Map<String, Maker> ALL = new LinkedHashMap<>();
 
     static {
         ALL.put(Ours.name(false), folder -> new Ours(folder, false));
         ALL.put(Ours.name(true), folder -> new Ours(folder, true));
+        ALL.put(DriverAlone.NAME, DriverAlone::new);
         ALL.put("smstools", Smstools::new);
         ALL.put("gammu-smsd", GammuSmsd::new);
         ALL.put("Kannel", Kannel::new);
@@ -54,7 +60,10 @@ public final class Gateways {
 
     public static void main(String[] args) throws Exception {
         boolean recovery = args[2].equals(RECOVERY);
-        int texts = recovery ? 1 : Integer.parseInt(args[2]);
+        List<Integer> texts = recovery
+                ? List.of(1, 0)
+                : Stream.of(args[2].split(",")).map(Integer::valueOf).toList();
+        System.setProperty("simsite.child.tier", "4");
         System.out.println(
                 recovery
                         ? "| gateway | replug to air, s | on the air more than once |\n|---|--:|--:|"
@@ -64,7 +73,9 @@ public final class Gateways {
                 for (String name : ALL.keySet()) {
                     if (args.length == 3 || name.startsWith(args[3])) {
                         Duration each = Duration.ofMillis(Long.parseLong(delay));
-                        run(new Point(name, each, Integer.parseInt(modems), texts), recovery);
+                        run(
+                                new Point(name, each, Integer.parseInt(modems), texts.getFirst(), texts.getLast()),
+                                recovery);
                     }
                 }
             }
@@ -77,8 +88,8 @@ public final class Gateways {
         try (var world = new World(folder, freePort(), point.modems(), point.delay());
                 var gateway = ALL.get(point.gateway()).make(Files.createDirectories(folder.resolve("gateway")))) {
             gateway.start(world, point.modems());
-            submit(gateway, point, "warm");
-            Until.holds(LONGEST, () -> times(world, point.modems()).size() == point.all());
+            submit(gateway, point);
+            Until.holds(LONGEST, LOOK, () -> world.sent() >= point.modems() * point.warm());
             if (recovery) {
                 recover(point.gateway(), world, gateway);
             } else {
@@ -91,26 +102,25 @@ public final class Gateways {
         }
     }
 
-    private static void submit(Gateway gateway, Point point, String what) throws Exception {
-        for (int i = 0; i < point.texts(); i++) {
-            for (int modem = 1; modem <= point.modems(); modem++) {
-                gateway.submit(modem, what + " " + i + " of " + modem);
-            }
+    /** All at once: who is slow to queue a text is not slow to send it. */
+    private static void submit(Gateway gateway, Point point) throws Exception {
+        for (int modem = 1; modem <= point.modems(); modem++) {
+            int number = modem;
+            gateway.submit(
+                    number,
+                    IntStream.range(0, point.warm() + point.texts())
+                            .mapToObj(each -> "text " + each + " of " + number)
+                            .toList());
         }
     }
 
     private static void measure(Point point, World world, Gateway gateway) throws Exception {
         int modems = point.modems();
         Duration spent = gateway.processorTime();
-        submit(gateway, point, "text");
-        Until.holds(LONGEST, () -> times(world, modems).size() == 2 * point.all());
+        Until.holds(LONGEST, LOOK, () -> world.sent() == modems * (point.warm() + point.texts()));
         spent = gateway.processorTime().minus(spent);
-        List<Instant> times = times(world, modems);
-        List<Instant> measured = times.subList(point.all(), times.size());
-        // From the first round on the air to the last: the time of so many texts less one a modem.
-        double seconds = seconds(measured.getFirst(), measured.getLast());
-        double each = (point.texts() - 1) / seconds;
         Until.comes(SETTLING, () -> isTaken(world));
+        double each = 1 / gap(world, point);
         System.out.printf(
                 "| %s | %d | %d | %.3f | %.1f | %.1f | %.1f | %s | %s |%n",
                 point.gateway(),
@@ -119,9 +129,19 @@ public final class Gateways {
                 each,
                 each * modems,
                 1000 / each - point.delay().toMillis(),
-                spent.toNanos() / 1e6 / point.all(),
-                oneIn(world, gateway, modems),
-                manyIn(world, gateway, modems));
+                spent.toNanos() / 1e6 / modems / point.texts(),
+                gateway.takesIn() ? oneIn(world, gateway, modems) : "",
+                gateway.takesIn() ? manyIn(world, gateway, modems) : "");
+    }
+
+    /** From a text on the air to the next over the same modem, in seconds: the mean of all modems. */
+    private static double gap(World world, Point point) throws IOException, InterruptedException {
+        double sum = 0;
+        for (int modem = 1; modem <= point.modems(); modem++) {
+            List<Instant> all = world.times(Texts.phone(modem));
+            sum += seconds(all.get(point.warm()), all.getLast()) / (all.size() - point.warm() - 1);
+        }
+        return sum / point.modems();
     }
 
     private static boolean isTaken(World world) throws IOException, InterruptedException {
@@ -173,29 +193,21 @@ public final class Gateways {
         for (int i = 0; i < 3; i++) {
             gateway.submit(1, "text " + i);
         }
+        String phone = Texts.phone(1);
         Path device = Path.of(world.device(1));
         Until.holds(LONGEST, () -> !Files.isSymbolicLink(device));
         Until.holds(LONGEST, () -> Files.isSymbolicLink(device));
         Instant replugged = Instant.now();
-        boolean back = Until.comes(LONGEST, () -> times(world, 1).size() > 1);
-        Until.comes(Duration.ofSeconds(20), () -> times(world, 1).size() > 3);
-        List<String> received = world.received(Texts.phone(1));
+        boolean back = Until.comes(BACK, () -> world.times(phone).size() > 1);
+        Until.comes(Duration.ofSeconds(20), () -> world.times(phone).size() > 3);
+        List<String> received = world.received(phone);
         System.out.printf(
                 "| %s | %s | %d |%n",
                 name,
                 back
-                        ? "%.1f".formatted(seconds(replugged, times(world, 1).get(1)))
-                        : "not within " + LONGEST.toSeconds(),
+                        ? "%.1f".formatted(seconds(replugged, world.times(phone).get(1)))
+                        : "not within " + BACK.toSeconds(),
                 received.size() - received.stream().distinct().count());
-    }
-
-    private static List<Instant> times(World world, int modems) throws IOException, InterruptedException {
-        List<Instant> all = new ArrayList<>();
-        for (int modem : IntStream.rangeClosed(1, modems).toArray()) {
-            all.addAll(world.times(Texts.phone(modem)));
-        }
-        all.sort(null);
-        return all;
     }
 
     private static double seconds(Instant from, Instant to) {

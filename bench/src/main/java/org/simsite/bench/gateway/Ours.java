@@ -51,6 +51,11 @@ final class Ours implements Gateway {
     }
 
     @Override
+    public void submit(int modem, List<String> all) {
+        texts.submit(modem, all);
+    }
+
+    @Override
     public int received() {
         return texts.inbound().size();
     }

@@ -55,6 +55,11 @@ public final class Texts {
         submit(phone(modem), text);
     }
 
+    /** In one transaction. */
+    public void submit(int modem, List<String> texts) {
+        database.run(sql -> texts.forEach(text -> submit(modem, text)));
+    }
+
     void submit(String phone, String text) {
         outbox.submit(new TextRequest(HOLDER, new PhoneNumber(phone), text, Priority.CONVERSATION, text));
     }

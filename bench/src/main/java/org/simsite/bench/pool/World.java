@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 public final class World implements AutoCloseable {
     private static final Pattern TEXT = Pattern.compile("\"text\":\"([^\"]*)\"");
     private static final Pattern TO_COME = Pattern.compile("\"toCome\":([0-9]+)");
+    private static final Pattern SENT = Pattern.compile("\"sent\":([0-9]+)");
     private static final Pattern AT = Pattern.compile("\"at\":\"([^\"]*)\"");
     private static final Pattern TO_TAKE =
             Pattern.compile("\"modem\":\"modem([0-9]+)\".*?\"waiting\":([0-9]+),\"stored\":([0-9]+)");
@@ -129,6 +130,16 @@ public final class World implements AutoCloseable {
                     Integer.parseInt(matcher.group(2)) + Integer.parseInt(matcher.group(3)));
         }
         return found;
+    }
+
+    /** How many texts all cards have sent in their lives, a part counted as one; what the network still works on among them. */
+    public int sent() throws IOException, InterruptedException {
+        Matcher matcher = SENT.matcher(call(HttpRequest.newBuilder(at("/sims")).build()));
+        int sum = 0;
+        while (matcher.find()) {
+            sum += Integer.parseInt(matcher.group(1));
+        }
+        return sum;
     }
 
     /** How many ordered faults have not happened yet, to any modem. */

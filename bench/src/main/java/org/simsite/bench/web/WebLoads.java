@@ -9,7 +9,7 @@ import org.simsite.launcher.Progress;
 
 /**
  * Pages and the API of a whole Simsite, each by turns with something bare in the same WildFly. Prints the table of
- * {@code bench/README.md}. Arguments: rounds (5) and seconds a turn (3).
+ * {@code bench/README.md}. Arguments: rounds (5) and seconds a turn (3); and, to measure some only, how ours begin.
  */
 public final class WebLoads {
     private static final int CONNECTIONS = 8;
@@ -19,13 +19,16 @@ public final class WebLoads {
     public static void main(String... arguments) throws IOException {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
         var turn = Duration.ofSeconds(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3);
+        String only = arguments.length > 2 ? arguments[2] : "";
         var out = new PrintStream(System.out, true);
         try (var whole = Whole.start(new Progress(out, InstantSource.system()))) {
             out.println(
                     "\n| ours | baseline | ours a second | baseline a second | ratio | goal | p50 / p99 of ours, ms |");
             out.println("|---|---|--:|--:|--:|--:|--:|");
             var load = new Load(whole.port(), CONNECTIONS);
-            for (Pair pair : pairs(whole)) out.println(pair.row(pair.measure(load, rounds, turn)));
+            for (Pair pair : pairs(whole)) {
+                if (pair.ours().name().startsWith(only)) out.println(pair.row(pair.measure(load, rounds, turn)));
+            }
         }
     }
 

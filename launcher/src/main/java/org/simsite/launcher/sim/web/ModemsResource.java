@@ -101,6 +101,7 @@ final class ModemsResource {
         json.put("modem", port.modem().name());
         json.put("imei", port.modem().imei());
         json.put("port", port.link().path().toString());
+        json.put("sent", port.modem().network().sent(port.modem().card()));
         json.put("waiting", port.modem().network().waiting(port.modem().card()).count());
         json.put("stored", port.modem().stored());
         return json;
