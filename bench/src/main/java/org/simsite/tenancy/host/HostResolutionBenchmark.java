@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * From the Host header to the host that the gate works with, by the gate's own classes and a cache configured as the
- * server's (configure.cli) but for its size. Hosts are asked for by Zipf's law, as those of real people are, or with equal
+ * server's (configure.cli), on a heap as the server's but larger. Hosts are asked for by Zipf's law, as those of real people are, or with equal
  * chances, which misses the processor's caches as often as can be. Baseline: making the header, which is new with each
  * request. In this package, for CDI fills the fields that are filled here.
  */
@@ -31,7 +31,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 1, jvmArgsAppend = "-Xmx2g")
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xms2g", "-Xmx2g", "-XX:+UseTransparentHugePages"})
 public class HostResolutionBenchmark {
     private static final String CACHE = "hosts";
 
@@ -108,7 +110,6 @@ public class HostResolutionBenchmark {
         configuration
                 .expiration()
                 .lifespan(1, TimeUnit.HOURS); // a minute there: as dear to ask, and none goes meanwhile
-        configuration.memory().maxCount(2_000_000);
         return manager.createCache(CACHE, configuration.build());
     }
 }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.simsite.tenancy.tenant.TenantChanged;
 
 /**
- * Remembers hosts and non-hosts alike. The cache is bounded in number and age by its configuration, so a change of
- * which {@link HostNews} could not tell is seen in a minute at the latest.
+ * Remembers hosts and non-hosts alike. The cache is bounded in age by its configuration, so a change of which
+ * {@link HostNews} could not tell is seen in a minute at the latest; and so in number by {@link HostLookup}, which asks for
+ * so many a second: some 80,000. A bound of the cache's own would write with each read who was read last.
  */
 @ApplicationScoped
 class HostCache {
