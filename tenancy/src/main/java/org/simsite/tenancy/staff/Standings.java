@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.simsite.tenancy.network.StaffNetworks;
 import org.simsite.tenancy.news.Changes;
 import org.simsite.tenancy.news.Newsroom;
 import org.simsite.tenancy.sql.Sql;
@@ -84,6 +85,7 @@ public class Standings {
                 Rights.read((String[]) row.getArray("rights").getArray()),
                 Reach.valueOf(row.getString("reach")),
                 row.getObject("team_id", UUID.class),
-                row.getBoolean("heads"));
+                row.getBoolean("heads"),
+                StaffNetworks.read((String[]) row.getArray("networks").getArray()));
     }
 }

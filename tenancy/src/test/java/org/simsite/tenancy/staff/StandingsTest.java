@@ -84,6 +84,24 @@ class StandingsTest {
         await().atMost(SOON).until(() -> !find().rights().allow(StaffFunction.CUSTOMERS, Level.READ));
     }
 
+    @Test
+    void aRuleOfNetworksMadeOnAnotherNodeBindsHere() {
+        newsroom.follow(Standings.CHANNEL, changes, Thread.ofPlatform().daemon().factory());
+        await().atMost(SOON).until(() -> changes.of(ACME).isPresent());
+        assertThat(find().worksFrom("203.0.113.9")).isTrue();
+        elsewhere.as(ACME, () -> bind("{198.51.100.0/24}"));
+        await().atMost(SOON).until(() -> !find().worksFrom("203.0.113.9"));
+        elsewhere.as(ACME, () -> elsewhere.sql.update("delete from tenancy.tenant where id = ?", ACME));
+    }
+
+    private int bind(String networks) {
+        elsewhere.sql.update("""
+                insert into tenancy.tenant (id, slug, name, locale, time_zone, realm, state, created_at)
+                values (?, ?, 'Acme', 'en', 'Z', ?, 'ACTIVE', now()) on conflict do nothing""", ACME, ACME, ACME);
+        return elsewhere.sql.update(
+                "update tenancy.tenant set staff_networks = ?::text[] where id = ?", networks, ACME);
+    }
+
     private Standing find() {
         return here.find(ACME, ANN).orElseThrow();
     }

@@ -2,6 +2,7 @@ package org.simsite.web.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,7 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.simsite.tenancy.closing.Closing;
 import org.simsite.tenancy.closing.Closings;
+import org.simsite.tenancy.current.AsTenant;
 import org.simsite.tenancy.host.Hosts;
+import org.simsite.tenancy.network.StaffNetworks;
 import org.simsite.tenancy.tenant.Tenant;
 import org.simsite.tenancy.tenant.Tenants;
 
@@ -33,6 +36,9 @@ public class TenantsResource {
 
     @Inject
     Closings closings;
+
+    @Inject
+    StaffNetworks networks;
 
     /** A tenant as the operator sees it: nothing of its business. */
     @Schema(name = "Tenant", description = "closedUntil: when a closed one is erased")
@@ -89,6 +95,16 @@ public class TenantsResource {
     @Operation(operationId = "reopenTenant", summary = "Brings a closed tenant back as it was")
     public TenantJson reopen(@PathParam("slug") String slug) {
         closings.reopen(slug);
+        return get(slug);
+    }
+
+    @DELETE
+    @Path("{slug}/networks")
+    @Operation(
+            operationId = "liftTenantNetworks",
+            summary = "Lets a tenant's staff work from anywhere, where its rule shut out those who could change it")
+    public TenantJson lift(@PathParam("slug") String slug) {
+        new AsTenant().run(tenants.findBySlug(slug).orElseThrow().id(), networks::lift);
         return get(slug);
     }
 

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.simsite.tenancy.network.Network;
 
 /**
  * What proxies say of the requests they hand on, taken from those we know and from nobody else. Nothing behind this
@@ -43,8 +44,14 @@ record Proxies(List<Network> known) {
     static Proxies of(String setting) {
         return new Proxies(Arrays.stream(setting.split("[,\\s]+"))
                 .filter(each -> !each.isEmpty())
-                .map(Network::of)
+                .map(Proxies::network)
                 .toList());
+    }
+
+    private static Network network(String text) {
+        return Network.parse(text)
+                .orElseThrow(() ->
+                        new IllegalStateException("simsite.proxies: " + text + " is no network such as 10.0.0.0/8"));
     }
 
     /** Gives the exchange the address and the Host of whom the proxy speaks for, and takes all such headers away. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import org.simsite.crm.party.Customers;
 import org.simsite.modempool.holder.Departures;
 import org.simsite.modempool.status.PoolStatus;
@@ -14,6 +15,8 @@ import org.simsite.tenancy.current.AsTenant;
 import org.simsite.tenancy.host.Hosts;
 import org.simsite.tenancy.identity.Clusters;
 import org.simsite.tenancy.identity.Fullness;
+import org.simsite.tenancy.network.BoundTenants;
+import org.simsite.tenancy.network.StaffNetworks;
 import org.simsite.tenancy.signup.FailedSignup;
 import org.simsite.tenancy.signup.Signups;
 import org.simsite.tenancy.tenant.Tenant;
@@ -55,11 +58,18 @@ public class TenantsView implements Serializable {
     PoolStatus pool;
 
     @Inject
+    BoundTenants bound;
+
+    @Inject
+    StaffNetworks networks;
+
+    @Inject
     Attempt attempt;
 
     private String slug;
     private String ask;
     private transient List<Tenant> list;
+    private transient Set<String> boundIds;
 
     public String suspend() {
         return attempt.to(() -> tenants.suspend(slug)) ? done("suspend") : null;
@@ -77,6 +87,10 @@ public class TenantsView implements Serializable {
         return attempt.to(() -> closings.reopen(slug)) ? done("reopen") : null;
     }
 
+    public String lift() {
+        return attempt.to(() -> new AsTenant().run(getAsked().id(), networks::lift)) ? done("lift") : null;
+    }
+
     private String done(String what) {
         attempt.done(
                 "tenants." + what + ".done",
@@ -87,6 +101,11 @@ public class TenantsView implements Serializable {
     public List<Tenant> getTenants() {
         if (list == null) list = tenants.list();
         return list;
+    }
+
+    private Set<String> boundIds() {
+        if (boundIds == null) boundIds = bound.ids();
+        return boundIds;
     }
 
     /** The one that the question is about; null if none is asked, or not of one in its state. */
@@ -100,7 +119,8 @@ public class TenantsView implements Serializable {
     /** What can be done to a tenant, the usual first. */
     public List<String> acts(Tenant tenant) {
         return switch (tenant.state()) {
-            case ACTIVE -> List.of("suspend", "close");
+            case ACTIVE ->
+                boundIds().contains(tenant.id()) ? List.of("lift", "suspend", "close") : List.of("suspend", "close");
             case SUSPENDED -> List.of("resume", "close");
             case CLOSED -> List.of("reopen");
             case ERASING -> List.of();

@@ -26,6 +26,9 @@ import org.simsite.web.host.HostPaths;
 public final class Permits {
     private static final String HOME = "/console";
     private static final Permit OPEN = new Permit(Set.of(), false);
+    /** Where it is said from which networks staff may work. */
+    private static final Set<String> NETWORKS = Set.of("/console/settings/security", "/api/v1/settings/networks");
+
     private static final Map<String, Permit> ROWS = new HashMap<>();
 
     static {
@@ -68,17 +71,17 @@ public final class Permits {
         }
     }
 
-    /** Whether something sent there may change who is staff, or what they may do: for that one needs the right to. */
+    /** Whether something sent there may change who is staff, what they may do or from where: for that one needs a right. */
     public static boolean changesStaff(String path) {
-        return find(path)
-                .map(permit -> permit.functions().contains(STAFF))
-                .orElse(HostPaths.audience(path) == Audience.STAFF);
+        return NETWORKS.contains(plain(path))
+                || find(path)
+                        .map(permit -> permit.functions().contains(STAFF))
+                        .orElse(HostPaths.audience(path) == Audience.STAFF);
     }
 
     /** @param path as the server decoded it; a page may be asked for by its file's name too */
     static Optional<Permit> find(String path) {
-        var plain =
-                path.replaceFirst("\\.xhtml$", "").replaceFirst("/index$", "").replaceFirst("/+$", "");
+        var plain = plain(path);
         if (plain.equals(HOME)) {
             return Optional.of(OPEN);
         }
@@ -89,5 +92,9 @@ public final class Permits {
             }
         }
         return Optional.empty();
+    }
+
+    private static String plain(String path) {
+        return path.replaceFirst("\\.xhtml$", "").replaceFirst("/index$", "").replaceFirst("/+$", "");
     }
 }

@@ -53,6 +53,8 @@ public class RightsFilter extends HttpFilter {
         var permit = Permits.find(path);
         if (!standing.active()) {
             refuseInactive(request, response, path);
+        } else if (!standing.worksFrom(request.getRemoteAddr())) {
+            new ErrorAnswer(request, response).write(HttpServletResponse.SC_FORBIDDEN, path, "elsewhere");
         } else if (permit.isEmpty() || !permit.get().allows(standing.rights(), request.getMethod())) {
             new ErrorAnswer(request, response).write(HttpServletResponse.SC_FORBIDDEN, path, "right");
         } else {
