@@ -2,16 +2,17 @@ package org.simsite.web.gate;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.IntSupplier;
 
 /** Where one tenant's requests stand: so many have their turn at once, some wait, and there is an end to that too. */
 final class Line {
-    private final int most;
+    private final IntSupplier most;
     private final int longest;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private int inside;
 
-    /** @param most with their turn at once, @param longest that wait */
-    Line(int most, int longest) {
+    /** @param most with their turn at once at this moment, at least one; @param longest that wait */
+    Line(IntSupplier most, int longest) {
         this.most = most;
         this.longest = longest;
     }
@@ -23,20 +24,28 @@ final class Line {
      */
     boolean enter(Runnable work) {
         synchronized (this) {
-            if (inside == most) return waiting.size() < longest && waiting.add(work);
-            inside++;
+            if (waiting.size() >= longest && inside >= most.getAsInt()) return false;
+            waiting.add(work);
         }
-        work.run();
+        admit();
         return true;
     }
 
     /** Gives the turn to whoever has waited longest. */
     void leave() {
-        Runnable next;
         synchronized (this) {
-            next = waiting.poll();
-            if (next == null) inside--;
+            inside--;
         }
-        if (next != null) next.run();
+        admit();
+    }
+
+    private void admit() {
+        for (var next = next(); next != null; next = next()) next.run();
+    }
+
+    private synchronized Runnable next() {
+        if (waiting.isEmpty() || inside >= most.getAsInt()) return null;
+        inside++;
+        return waiting.remove();
     }
 }

@@ -16,7 +16,8 @@ import org.simsite.tenancy.host.MalformedHost;
 
 /**
  * Has the requests of each tenant take turns, so many at once and on each node, before they take a thread or a
- * connection to the database: whatever one tenant is asked for, the others find both. Those that wait hold nothing.
+ * connection to the database: whatever one tenant is asked for, the others find both ({@link Share}). Those that wait hold
+ * nothing.
  * A host that the node has not met yet is looked up without a turn, which has a bound of its own.
  */
 final class Turns implements HttpHandler {
@@ -34,14 +35,19 @@ final class Turns implements HttpHandler {
     private final HttpHandler next;
     private final Proxies proxies;
     private final int atOnce;
+    private final Share share;
     private final Function<HostName, Optional<String>> tenants;
-    private final Map<String, Line> lines = new ConcurrentHashMap<>();
+    private final Map<String, Stand> stands = new ConcurrentHashMap<>();
+
+    /** Where a tenant's requests stand, and how quickly they have their turns. */
+    private record Stand(Line line, Pace pace) {}
 
     /** @param tenants whose a host is, as far as that is known without waiting */
     Turns(HttpHandler next, Proxies proxies, int atOnce, Function<HostName, Optional<String>> tenants) {
         this.next = next;
         this.proxies = proxies;
         this.atOnce = atOnce;
+        this.share = new Share(atOnce, System::nanoTime);
         this.tenants = tenants;
     }
 
@@ -58,12 +64,19 @@ final class Turns implements HttpHandler {
             next.handleRequest(exchange);
             return;
         }
-        var line = lines.computeIfAbsent(tenant.get(), each -> new Line(atOnce, atOnce * WAITING_EACH));
+        share.asked(tenant.get());
+        var stand = stands.computeIfAbsent(tenant.get(), this::open);
         // nobody else may touch an exchange before its own thread has let go of it
-        exchange.dispatch(SameThreadExecutor.INSTANCE, () -> stand(exchange, line));
+        exchange.dispatch(SameThreadExecutor.INSTANCE, () -> stand(exchange, stand));
     }
 
-    private void stand(HttpServerExchange exchange, Line line) {
+    private Stand open(String tenant) {
+        var pace = new Pace(System::nanoTime);
+        return new Stand(new Line(() -> share.of(tenant, pace), atOnce * WAITING_EACH), pace);
+    }
+
+    private void stand(HttpServerExchange exchange, Stand stand) {
+        var line = stand.line;
         var place = new AtomicReference<>(Place.WAITING);
         exchange.addExchangeCompleteListener((done, others) -> {
             if (!place.compareAndSet(Place.WAITING, Place.GONE)) {
@@ -73,6 +86,7 @@ final class Turns implements HttpHandler {
         });
         boolean taken = line.enter(() -> {
             if (place.compareAndSet(Place.WAITING, Place.INSIDE)) {
+                stand.pace.turn();
                 exchange.getIoThread().execute(() -> Connectors.executeRootHandler(next, exchange));
             } else {
                 line.leave(); // whoever asked has hung up

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class LineTest {
     private final List<String> turns = new ArrayList<>();
-    private final Line line = new Line(2, 1);
+    private int most = 2;
+    private final Line line = new Line(() -> most, 1);
 
     @Test
     void soManyHaveTheirTurnAtOnceAndSomeWait() {
@@ -48,6 +49,28 @@ class LineTest {
             line.leave();
         }
         assertThat(turns).hasSize(10);
+    }
+
+    @Test
+    void whereFewerHaveTheirTurnNowThoseThatHaveItKeepItAndTheRestWaits() {
+        enter("ann");
+        enter("ben");
+        most = 1;
+        enter("cho");
+        line.leave();
+        assertThat(turns).containsExactly("ann", "ben");
+        line.leave();
+        assertThat(turns).containsExactly("ann", "ben", "cho");
+    }
+
+    @Test
+    void whereMoreHaveItNowThoseThatWaitGoFirst() {
+        most = 1;
+        enter("ann");
+        enter("ben");
+        most = 3;
+        assertThat(enter("cho")).isTrue();
+        assertThat(turns).containsExactly("ann", "ben", "cho");
     }
 
     private boolean enter(String who) {
