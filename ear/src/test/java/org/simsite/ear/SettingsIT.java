@@ -195,6 +195,32 @@ class SettingsIT {
         page.context().close();
     }
 
+    @Test
+    void onHerPhoneTheDemosAdministratorBindsStaffToNetworksAndDoesNotShutHerselfOut() {
+        var page = signedIn(DemoPeople.administrator());
+        page.setViewportSize(360, 800);
+        page.navigate("http://" + DemoPeople.administrator().host() + "/console/settings/security");
+        var tab = page.locator(".tabs [aria-current]").boundingBox();
+        assertThat(tab.x).isNotNegative();
+        assertThat(tab.x + tab.width).isLessThanOrEqualTo(360);
+        for (var refused : List.of("10.0.0.0/8", "127.0.0.1\noffice.example")) {
+            page.fill("#networks", refused);
+            page.click("#bind");
+            page.locator("#problems").waitFor();
+            assertThat(page.textContent("#networks-problem"))
+                    .contains(refused.contains("office") ? "office.example" : "127.0.0.1");
+        }
+        page.fill("#networks", "127.0.0.1");
+        page.click("#bind");
+        page.locator(".note.good").waitFor();
+        assertThat(page.inputValue("#networks")).isEqualTo("127.0.0.1/32");
+        page.fill("#networks", "");
+        page.click("#bind");
+        page.locator(".note.good").waitFor();
+        assertThat(page.inputValue("#networks")).isEmpty();
+        page.context().close();
+    }
+
     private String shown(Page page, String selector, String path) {
         page.navigate(
                 "http://" + host + ":" + EmbeddedSystem.get().settings().ports().of(Port.WEB) + path);

@@ -36,6 +36,9 @@
         document.getElementById("failed").hidden = false;
     });
 
+    // On a phone the tabs are a strip: the one that is shown is in sight
+    document.querySelector(".tabs [aria-current]")?.scrollIntoView({block: "nearest", inline: "center"});
+
     // The rail's width is a wish of this browser, not of the account
     const collapse = document.querySelector("[data-collapse]");
     if (collapse) {
