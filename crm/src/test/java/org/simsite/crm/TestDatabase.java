@@ -50,6 +50,8 @@ public final class TestDatabase {
                     Statement sql = c.createStatement()) {
                 sql.execute("create role simsite_owner login");
                 sql.execute("create role simsite_app login");
+                sql.execute("create role simsite_limited");
+                sql.execute("grant simsite_limited to simsite_app with inherit false, set true");
                 sql.execute("create database simsite owner simsite_owner");
             }
             var migrate = new Migrate(postgres.getJdbcUrl("simsite_owner", "simsite"), "simsite_owner", "");

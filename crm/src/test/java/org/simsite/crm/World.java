@@ -106,10 +106,13 @@ public final class World {
         // as the pool does when it places a text: platform work first, in the same transaction
         em.find(Tenant.class, tenantId);
         em.setProperty("eclipselink.tenant-id", tenantId);
-        em.createNativeQuery("select set_config('simsite.tenant', ?1, true), set_config('simsite.sight', ?2, true)")
+        String role = Sight.current().all() ? "simsite_app" : "simsite_limited";
+        em.createNativeQuery("select set_config('simsite.tenant', ?1, true), set_config('simsite.sight', ?2, true),"
+                        + " set_config('role', ?3, true)")
                 .setHint("eclipselink.jdbc.allow-native-sql-query", true)
                 .setParameter(1, tenantId)
                 .setParameter(2, Sight.current().setting())
+                .setParameter(3, role)
                 .getSingleResult();
     }
 

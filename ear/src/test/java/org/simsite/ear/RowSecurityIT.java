@@ -9,6 +9,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Walks PostgreSQL's catalogue: a new table that forgets its guard fails here. */
 class RowSecurityIT {
@@ -42,19 +44,29 @@ class RowSecurityIT {
         assertThat(column(otherKeys.formatted(TENANT_TABLES), "name")).isEmpty();
     }
 
-    @Test
-    void theApplicationsRoleOwnsNothingAndCannotPassTheGuard() throws SQLException {
-        assertThat(column("select relname from pg_class where relowner = 'simsite_app'::regrole", "relname"))
+    @ParameterizedTest
+    @ValueSource(strings = {"simsite_app", "simsite_limited"})
+    void theApplicationsRoleOwnsNothingAndCannotPassTheGuard(String role) throws SQLException {
+        assertThat(column("select relname from pg_class where relowner = '" + role + "'::regrole", "relname"))
                 .isEmpty();
-        assertThat(column("select nspname from pg_namespace where nspowner = 'simsite_app'::regrole", "nspname"))
+        assertThat(column("select nspname from pg_namespace where nspowner = '" + role + "'::regrole", "nspname"))
                 .isEmpty();
         assertThat(column(
-                        "select rolname from pg_roles where rolname = 'simsite_app' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)",
+                        "select rolname from pg_roles where rolname = '" + role
+                                + "' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)",
                         "rolname"))
                 .isEmpty();
+    }
+
+    /** And has none of its rights, nor its policies, until a transaction becomes it. */
+    @Test
+    void theApplicationMayBecomeTheLimitedRoleAndNoOther() throws SQLException {
         assertThat(column(
-                        "select roleid::regrole::text as name from pg_auth_members where member = 'simsite_app'::regrole",
+                        "select roleid::regrole || ', inherits ' || inherit_option as name from pg_auth_members"
+                                + " where member in ('simsite_app'::regrole, 'simsite_limited'::regrole)",
                         "name"))
+                .containsExactly("simsite_limited, inherits false");
+        assertThat(column("select rolname from pg_roles where rolname = 'simsite_limited' and rolcanlogin", "rolname"))
                 .isEmpty();
     }
 

@@ -145,6 +145,7 @@ class TableIsolationIT {
             for (var way : List.of(
                     "set row_security = off",
                     "set role simsite_owner",
+                    "set role simsite_limited",
                     "set session authorization simsite_owner",
                     "set role postgres"))
                 assertThat(AppRole.outcome(

@@ -78,13 +78,24 @@ public final class TestDatabase {
             EmbeddedPostgres server = EmbeddedPostgres.builder().start();
             for (String role : new String[] {"simsite_owner", "simsite_app"})
                 execute(server.getPostgresDatabase(), "create role " + role + " login password '" + role + "'");
+            execute(
+                    server.getPostgresDatabase(),
+                    "create role simsite_limited; grant simsite_limited to simsite_app with inherit false, set true");
             execute(server.getPostgresDatabase(), "create database simsite owner simsite_owner");
-            new Migrate(server.getJdbcUrl("simsite_owner", "simsite"), "simsite_owner", "simsite_owner")
-                    .schema("tenancy");
+            migrate(server);
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Once more, as a release does. */
+    public static void migrate() {
+        migrate(SERVER);
+    }
+
+    private static void migrate(EmbeddedPostgres server) {
+        new Migrate(server.getJdbcUrl("simsite_owner", "simsite"), "simsite_owner", "simsite_owner").schema("tenancy");
     }
 
     private static DataSource as(String role) {

@@ -118,6 +118,7 @@ class SightPlanTest {
                 Statement sql = c.createStatement()) {
             sql.execute("select set_config('simsite.tenant', '" + TENANT + "', false), set_config('simsite.sight', '"
                     + sight + "', false)");
+            if (!sight.equals("all")) sql.execute("set role simsite_limited");
             var text = new StringBuilder();
             try (var rows = sql.executeQuery("explain (analyze, buffers, timing off, summary off) " + query)) {
                 while (rows.next()) text.append(rows.getString(1)).append('\n');

@@ -10,9 +10,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.simsite.crm.Road;
 import org.simsite.crm.TestDatabase;
 
@@ -57,16 +59,51 @@ class TenantOwnedTablesTest {
     }
 
     /** A new table that hangs on a customer and forgets who may see her fails here. */
-    @Test
-    void whatHangsOnACustomerIsSeenByWhoeverSeesHer() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(strings = {"simsite_app", "simsite_limited"})
+    void whatHangsOnACustomerIsSeenByWhoeverSeesHer(String role) throws SQLException {
         try (Connection c = TestDatabase.superuser()) {
             assertThat(rows(c, """
                     select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
                     where c.relnamespace = 'crm'::regnamespace and c.relkind = 'r'
                       and (a.attname in ('party_id', 'author_id', 'customer_id', 'publication_id') or c.relname = 'party')
                       and not exists (select from pg_policy p where p.polrelid = c.oid and not p.polpermissive
-                                      and p.polqual is not null and p.polcmd = '*'
-                                      and pg_get_expr(p.polqual, p.polrelid) ~ 'sight|sees_all')""")).isEmpty();
+                                      and p.polroles = array['%s'::regrole::oid] and p.polcmd = '*'
+                                      and pg_get_expr(p.polqual, p.polrelid) ~ 'sight|sees_all|party|publication')""".formatted(role))).isEmpty();
+        }
+    }
+
+    /** To say "all" is for the application's own role: under the limited one it is no sight at all. */
+    @Test
+    void theLimitedRoleNeverSeesAll() throws SQLException {
+        ROAD.customer("Ann", null, "en", Road.LI);
+        try (Connection c = TestDatabase.app();
+                Statement sql = c.createStatement()) {
+            sql.execute("select set_config('simsite.tenant', '" + ROAD.tenant.id()
+                    + "', false), set_config('simsite.sight', 'all', false)");
+            assertThat(rows(c, "select count(*) > 0 from crm.party_phone")).containsExactly("t");
+            sql.execute("set role simsite_limited");
+            assertThat(rows(c, "select count(*) from crm.party")).containsExactly("0");
+            assertThat(rows(c, "select count(*) from crm.party_phone")).containsExactly("0");
+        }
+    }
+
+    /** And the application's own role sees nobody whom it has no word for: not the customers of a staff id. */
+    @Test
+    void theApplicationsRoleSeesAllOrNobody() throws SQLException {
+        var ann = ROAD.customer("Ann", null, "en", Road.LI);
+        UUID owner = UUID.randomUUID();
+        try (Connection c = TestDatabase.superuser();
+                Statement sql = c.createStatement()) {
+            sql.execute("update crm.party set owner_id = '" + owner + "' where id = '" + ann.id() + "'");
+        }
+        try (Connection c = TestDatabase.app();
+                Statement sql = c.createStatement()) {
+            sql.execute("select set_config('simsite.tenant', '" + ROAD.tenant.id()
+                    + "', false), set_config('simsite.sight', '" + owner + "', false)");
+            assertThat(rows(c, "select count(*) from crm.party")).containsExactly("0");
+            sql.execute("set role simsite_limited");
+            assertThat(rows(c, "select count(*) from crm.party")).containsExactly("1");
         }
     }
 

@@ -124,6 +124,7 @@ public final class Postgres {
             var roles = new PostgresRoles(connection);
             roles.role("simsite_owner", secrets.get("database.owner"));
             roles.role("simsite_app", secrets.get("database.app"));
+            roles.hat("simsite_limited", "simsite_app");
             roles.role("keycloak", secrets.get("database.keycloak"));
             roles.database("simsite", "simsite_owner", "simsite_app");
             roles.database("keycloak", "keycloak", "keycloak");

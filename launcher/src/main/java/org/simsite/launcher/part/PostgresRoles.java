@@ -19,6 +19,13 @@ final class PostgresRoles {
         run("alter role %I login nosuperuser nocreatedb nocreaterole nobypassrls password %L", name, password);
     }
 
+    /** One that cannot log in and that a user becomes for a transaction; its rights are not the user's otherwise. */
+    void hat(String name, String user) throws SQLException {
+        if (!exists("select 1 from pg_roles where rolname = ?", name)) run("create role %I nologin", name);
+        run("alter role %I nologin nosuperuser nocreatedb nocreaterole nobypassrls", name);
+        run("grant %I to %I with inherit false, set true", name, user);
+    }
+
     /** Only the owner and the user may connect. */
     void database(String name, String owner, String user) throws SQLException {
         if (!exists("select 1 from pg_database where datname = ?", name))

@@ -15,7 +15,8 @@ class TenantTransaction {
     private static final Object KEY = TenantTransaction.class.getName();
     private static final String SETTINGS =
             "set_config('simsite.tenant', ?, true), set_config('simsite.sight', ?, true)";
-    private static final String OWN_PLANS = ", set_config('plan_cache_mode', 'force_custom_plan', true)";
+    private static final String LIMITED =
+            ", set_config('role', 'simsite_limited', true), set_config('plan_cache_mode', 'force_custom_plan', true)";
 
     @Inject
     CurrentTenant current;
@@ -50,12 +51,13 @@ class TenantTransaction {
     }
 
     /**
-     * The settings are local to the transaction: the connection goes back to its pool without them. A plan kept for
-     * whoever sees all would read all for whoever sees her own, so she gets plans made for her.
+     * The settings are local to the transaction: the connection goes back to its pool without them. Whoever sees her own
+     * works under a role of its own, so that its policies cost nobody else anything, and gets plans made for her: one
+     * kept for whoever has most would read as many for whoever has few.
      */
     private void shut(Entered now) {
         em.setProperty("eclipselink.tenant-id", now.tenant());
-        String settings = now.sight().all() ? SETTINGS : SETTINGS + OWN_PLANS;
+        String settings = now.sight().all() ? SETTINGS : SETTINGS + LIMITED;
         sql.query("select " + settings, row -> now, now.tenant(), now.sight().setting());
     }
 }

@@ -2,6 +2,8 @@ package org.simsite.tenancy.schema;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.flywaydb.core.Flyway;
@@ -9,10 +11,14 @@ import org.flywaydb.core.api.output.MigrateResult;
 
 /**
  * Brings schemas up to date, as their owner and before the server starts: {@code java … Migrate tenancy pool crm}.
- * Each schema has its own history. The roles {@code simsite_owner} and {@code simsite_app} must exist.
+ * Each schema has its own history. The roles {@code simsite_owner}, {@code simsite_app} and
+ * {@code simsite_limited} must exist; {@code simsite_app} may become {@code simsite_limited} without inheriting from it.
  */
 public final class Migrate {
     private static final Logger LOG = System.getLogger(Migrate.class.getName());
+
+    private static final String MAY_BECOME = "select exists (select from pg_auth_members where set_option"
+            + " and roleid = to_regrole('simsite_limited') and member = to_regrole('simsite_app'))";
 
     private final String url;
     private final String owner;
@@ -31,12 +37,16 @@ public final class Migrate {
         for (String schema : schemas) migrate.schema(schema);
     }
 
-    /** @throws org.flywaydb.core.api.FlywayException if a migration fails, or one that ran was changed since */
+    /**
+     * @throws org.flywaydb.core.api.FlywayException if a migration fails, or one that ran was changed since
+     * @throws IllegalStateException if a role is missing that only the database's administrator can make
+     */
     public void schema(String name) {
+        requireRoles();
         MigrateResult result = Flyway.configure()
                 .dataSource(url, owner, password)
                 .schemas(name)
-                .locations("classpath:db/" + name)
+                .locations("classpath:db/" + name, "classpath:db/every")
                 .failOnMissingLocations(true)
                 .load()
                 .migrate();
@@ -46,6 +56,19 @@ public final class Migrate {
                 name,
                 result.migrationsExecuted,
                 version(result));
+    }
+
+    private void requireRoles() {
+        try (var connection = DriverManager.getConnection(url, owner, password);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(MAY_BECOME)) {
+            row.next();
+            if (!row.getBoolean(1))
+                throw new IllegalStateException("As the database's administrator: create role simsite_limited;"
+                        + " grant simsite_limited to simsite_app with inherit false, set true");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be asked for its roles: " + e.getMessage(), e);
+        }
     }
 
     private static String version(MigrateResult result) {

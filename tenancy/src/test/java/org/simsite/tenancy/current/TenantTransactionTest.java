@@ -123,16 +123,20 @@ class TenantTransactionTest {
     }
 
     @Test
-    void tellsTheDatabaseWhoseCustomersAreSeenAndKeepsNoPlanForWhoSeesHerOwn() throws SQLException {
+    void tellsTheDatabaseWhoseCustomersAreSeenAndGivesWhoSeesHerOwnARoleAndPlans() throws SQLException {
         as.run("acme", guard::enter);
         assertThat(setting("simsite.sight")).isEqualTo("all");
         assertThat(setting("plan_cache_mode")).isEqualTo("auto");
+        assertThat(role()).isEqualTo("simsite_app");
         nextTransaction();
         assertThat(setting("simsite.sight")).as("on the connection afterwards").isEmpty();
         UUID ann = UUID.randomUUID();
         as.run("acme", () -> new Sight(false, ann, null, Set.of()).to(guard::enter));
         assertThat(setting("simsite.sight")).isEqualTo(ann.toString());
         assertThat(setting("plan_cache_mode")).isEqualTo("force_custom_plan");
+        assertThat(role()).isEqualTo("simsite_limited");
+        nextTransaction();
+        assertThat(role()).as("on the connection afterwards").isEqualTo("simsite_app");
     }
 
     @Test
@@ -145,6 +149,10 @@ class TenantTransactionTest {
     private String setting(String name) {
         return sql.find("select coalesce(current_setting(?, true), '')", row -> row.getString(1), name)
                 .orElseThrow();
+    }
+
+    private String role() {
+        return sql.find("select current_user", row -> row.getString(1)).orElseThrow();
     }
 
     private List<String> notes() {
