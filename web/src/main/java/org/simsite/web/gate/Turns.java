@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.simsite.tenancy.host.HostName;
 import org.simsite.tenancy.host.MalformedHost;
 
@@ -37,6 +38,7 @@ final class Turns implements HttpHandler {
     private final int atOnce;
     private final Share share;
     private final Function<HostName, Optional<String>> tenants;
+    private final LongSupplier nanos;
     private final Map<String, Stand> stands = new ConcurrentHashMap<>();
 
     /** Where a tenant's requests stand, and how quickly they have their turns. */
@@ -44,10 +46,20 @@ final class Turns implements HttpHandler {
 
     /** @param tenants whose a host is, as far as that is known without waiting */
     Turns(HttpHandler next, Proxies proxies, int atOnce, Function<HostName, Optional<String>> tenants) {
+        this(next, proxies, atOnce, tenants, System::nanoTime);
+    }
+
+    Turns(
+            HttpHandler next,
+            Proxies proxies,
+            int atOnce,
+            Function<HostName, Optional<String>> tenants,
+            LongSupplier nanos) {
         this.next = next;
         this.proxies = proxies;
         this.atOnce = atOnce;
-        this.share = new Share(atOnce, System::nanoTime);
+        this.share = new Share(atOnce, nanos);
+        this.nanos = nanos;
         this.tenants = tenants;
     }
 
@@ -71,7 +83,7 @@ final class Turns implements HttpHandler {
     }
 
     private Stand open(String tenant) {
-        var pace = new Pace(System::nanoTime);
+        var pace = new Pace(nanos);
         return new Stand(new Line(() -> share.of(tenant, pace), atOnce * WAITING_EACH), pace);
     }
 

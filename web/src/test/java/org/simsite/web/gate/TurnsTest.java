@@ -41,7 +41,8 @@ class TurnsTest {
                     this::serve,
                     Proxies.of(""),
                     AT_ONCE,
-                    name -> Optional.of(name.value()).filter(host -> host.endsWith(".example"))))
+                    name -> Optional.of(name.value()).filter(host -> host.endsWith(".example")),
+                    () -> 0)) // all within one second
             .build();
 
     @BeforeEach
@@ -113,11 +114,29 @@ class TurnsTest {
         }
     }
 
+    @Test
+    void whoeverIsLoudWhileOthersAskLeavesThemAProcessor() throws Exception {
+        for (int i = 0; i < Share.LOUD; i++) {
+            assertThat(status(ask("busy.example", "/quick"))).isEqualTo(200);
+        }
+        assertThat(status(ask("quiet.example", "/quick"))).isEqualTo(200);
+        ask("busy.example");
+        ask("busy.example");
+        ask("quiet.example");
+        assertThat(working.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
+        assertThat(status(ask("quiet.example", "/quick"))).as("after them").isEqualTo(200);
+        assertThat(working.availablePermits()).as("of the loud one's two").isZero();
+        end.countDown();
+        for (var socket : sockets.subList(Share.LOUD + 1, sockets.size() - 1)) {
+            assertThat(status(socket)).isEqualTo(200);
+        }
+    }
+
     private void serve(HttpServerExchange exchange) {
         exchange.dispatch(() -> {
             if (Turns.refused(exchange)) {
                 exchange.setStatusCode(429);
-            } else {
+            } else if (!exchange.getRequestPath().equals("/quick")) {
                 working.release();
                 hold();
             }
@@ -144,11 +163,15 @@ class TurnsTest {
     }
 
     private Socket ask(String host) throws IOException {
+        return ask(host, "/");
+    }
+
+    private Socket ask(String host, String path) throws IOException {
         int port = ((InetSocketAddress) server.getListenerInfo().getFirst().getAddress()).getPort();
         var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         sockets.add(socket);
         socket.getOutputStream()
-                .write(("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                .write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 
