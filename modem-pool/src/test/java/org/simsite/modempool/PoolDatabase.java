@@ -119,6 +119,11 @@ public final class PoolDatabase {
         return SHARED.database;
     }
 
+    /** What autovacuum would do in life: the planner learns how large the tables have become. */
+    public static void analyze() {
+        SHARED.asOwner("vacuum analyze " + SHARED.tables);
+    }
+
     private String tables() {
         return database.call(sql -> sql.first(
                         "select string_agg('pool.' || tablename, ', ') as names from pg_tables"

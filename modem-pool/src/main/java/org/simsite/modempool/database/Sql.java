@@ -65,12 +65,19 @@ public final class Sql {
         } else if (value instanceof Enum<?> constant) {
             prepared.setString(position, constant.name());
         } else if (value instanceof Object[] elements) {
-            prepared.setArray(
-                    position, connection.createArrayOf(elements instanceof String[] ? "text" : "uuid", elements));
+            prepared.setArray(position, connection.createArrayOf(type(elements), elements));
         } else if (value == null) {
             prepared.setNull(position, Types.NULL);
         } else {
             prepared.setObject(position, value);
         }
+    }
+
+    private static String type(Object[] elements) {
+        return switch (elements) {
+            case String[] texts -> "text";
+            case Long[] numbers -> "bigint";
+            default -> "uuid";
+        };
     }
 }

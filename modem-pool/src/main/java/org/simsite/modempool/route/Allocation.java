@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.simsite.modempool.PhoneNumber;
@@ -22,7 +23,7 @@ final class Allocation {
             + " coalesce(s.held_until > ?, false), not pool.recipients_left(s.id, ?),"
             + " coalesce(s.country = ?, false) desc, pool.reach(s.reaches, ?) desc,"
             + " (select count(*) from pool.route r where r.sim_id = s.id and r.phone = ?),"
-            + " (select count(*) from pool.route r where r.sim_id = s.id and r.expired_at is null), s.id limit 1";
+            + " coalesce((?::bigint[])[array_position(?::uuid[], s.id)], 0), s.id limit 1";
 
     private static final String UNTAKEN = " and s.id <> all(?) and not exists (select 1 from pool.route r"
             + " where r.phone = ? and r.sim_id = s.id and not pool.reusable(r, ?))";
@@ -59,19 +60,21 @@ final class Allocation {
             + " on conflict (phone, sim_id, holder) do update set last_used = excluded.last_used";
 
     private final Sql sql;
+    private final Loads loads;
     private final String holder;
     private final String phone;
     private final Instant now;
     /** SIMs that are not to be chosen. */
     private final UUID[] except;
 
-    Allocation(Sql sql, String holder, String phone, Instant now) {
-        this(sql, holder, phone, now, List.of());
+    Allocation(Sql sql, Loads loads, String holder, String phone, Instant now) {
+        this(sql, loads, holder, phone, now, List.of());
     }
 
-    Allocation(Sql sql, String holder, String phone, Instant now, Collection<UUID> except) {
+    Allocation(Sql sql, Loads loads, String holder, String phone, Instant now, Collection<UUID> except) {
         this.except = except.toArray(UUID[]::new);
         this.sql = sql;
+        this.loads = loads;
         this.holder = holder;
         this.phone = phone;
         this.now = now;
@@ -119,7 +122,11 @@ final class Allocation {
     }
 
     private boolean take(UUID sim) throws SQLException {
-        return insert(sql, new Route(phone, sim, holder, now, now));
+        boolean taken = insert(sql, new Route(phone, sim, holder, now, now));
+        if (taken) {
+            loads.taken(sim);
+        }
+        return taken;
     }
 
     /** As {@link #choose}, but of a free SIM or none; and that one first, if it is free. */
@@ -146,6 +153,7 @@ final class Allocation {
     }
 
     private Optional<UUID> best() throws SQLException {
+        List<Map.Entry<UUID, Long>> known = List.copyOf(loads.at(now, sql).entrySet());
         return sql.first(
                 ALLOWED + UNTAKEN + BEST,
                 row -> row.uuid("id"),
@@ -157,7 +165,9 @@ final class Allocation {
                 now,
                 new PhoneNumber(phone).country().orElse(null),
                 phone,
-                phone);
+                phone,
+                known.stream().map(Map.Entry::getValue).toArray(Long[]::new),
+                known.stream().map(Map.Entry::getKey).toArray(UUID[]::new));
     }
 
     /** False if the pair has a holder already, maybe since a moment. */

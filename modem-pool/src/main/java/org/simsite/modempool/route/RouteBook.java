@@ -40,13 +40,19 @@ public class RouteBook {
             + " where phone = ? and sim_id = ? and r.expired_at is not null";
 
     private Database database;
+    private Loads loads;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy
     protected RouteBook() {}
 
     @Inject
-    public RouteBook(Database database) {
+    RouteBook(Database database, Loads loads) {
         this.database = database;
+        this.loads = loads;
+    }
+
+    public RouteBook(Database database) {
+        this(database, new Loads());
     }
 
     public Optional<Route> find(String phone, UUID sim) {
@@ -103,7 +109,7 @@ public class RouteBook {
      * @return empty if no SIM is in use for this holder
      */
     public Optional<Choice> choose(String holder, String phone, Instant now) {
-        return database.call(sql -> new Allocation(sql, holder, phone, now).choose());
+        return database.call(sql -> new Allocation(sql, loads, holder, phone, now).choose());
     }
 
     /**
@@ -113,7 +119,7 @@ public class RouteBook {
      * @return empty if there is none, or only one that another holder has for this phone
      */
     public Optional<Choice> chooseOther(String holder, String phone, Collection<UUID> except, Instant now) {
-        return database.call(sql -> new Allocation(sql, holder, phone, now, except).choose());
+        return database.call(sql -> new Allocation(sql, loads, holder, phone, now, except).choose());
     }
 
     /**
@@ -153,13 +159,17 @@ public class RouteBook {
                 "select holder from pool.sim where id = ? and holder is not null", row -> row.text("holder"), sim));
     }
 
-    /** The number to show publicly as this holder's: that of its own SIM, else of the shared one it uses most. */
+    /**
+     * The number to show publicly as this holder's: that of its own SIM, else of the shared one that carries most of a
+     * thousand of its pairs; all of them may be a million.
+     */
     public Optional<String> numberFor(String holder) {
         return database.call(sql -> sql.first(
-                "select s.number from pool.sim s where s.number is not null and s.state = 'ACTIVE'"
+                "select s.number from pool.sim s left join (select sim_id, count(*) as routes from"
+                        + " (select sim_id from pool.route where holder = ? limit 1000) sample group by sim_id) r"
+                        + " on r.sim_id = s.id where s.number is not null and s.state = 'ACTIVE'"
                         + " and (s.holder is null or s.holder = ?)"
-                        + " order by s.mode, (select count(*) from pool.route r where r.sim_id = s.id and r.holder = ?) desc,"
-                        + " s.first_seen, s.id limit 1",
+                        + " order by s.mode, r.routes desc nulls last, s.first_seen, s.id limit 1",
                 row -> row.text("number"),
                 holder,
                 holder));

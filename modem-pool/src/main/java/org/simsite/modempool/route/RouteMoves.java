@@ -54,18 +54,24 @@ public class RouteMoves {
     }
 
     private Database database;
+    private Loads loads;
     private Clock clock;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy
     protected RouteMoves() {}
 
     @Inject
-    RouteMoves(Database database) {
-        this(database, Clock.systemUTC());
+    RouteMoves(Database database, Loads loads) {
+        this(database, loads, Clock.systemUTC());
     }
 
     public RouteMoves(Database database, Clock clock) {
+        this(database, new Loads(), clock);
+    }
+
+    private RouteMoves(Database database, Loads loads, Clock clock) {
         this.database = database;
+        this.loads = loads;
         this.clock = clock;
     }
 
@@ -81,8 +87,8 @@ public class RouteMoves {
     }
 
     /** Where no card is free for her, the pair stays until the holder writes again: then it shares one, with its prefix. */
-    private static void move(Sql sql, Leaving route, Instant now) throws SQLException {
-        Optional<UUID> target = new Allocation(sql, route.holder(), route.phone(), now, List.of(route.sim()))
+    private void move(Sql sql, Leaving route, Instant now) throws SQLException {
+        Optional<UUID> target = new Allocation(sql, loads, route.holder(), route.phone(), now, List.of(route.sim()))
                 .move(Optional.ofNullable(route.successor()));
         sql.update(
                 "update pool.route set moved_to = ? where phone = ? and sim_id = ?",

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.simsite.modempool.PoolDatabase;
 
 /**
  * Trial A17: one tenant has one-time codes pumped to numbers in a row, to premium, satellite and foreign numbers, floods one
@@ -110,7 +111,12 @@ class FloodTrialTest {
     void limitsAndTheCostCeilingHoldAndTheOthersTurnsAreTheirs() {
         rules();
         campaign();
+        PoolDatabase.analyze();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            if (attempt % 1_000 == 0) {
+                PoolDatabase.analyze();
+                LOG.log(Level.INFO, "A17: {0} attempts", Integer.toString(attempt));
+            }
             attack(attempt);
             sending.claim();
             if (attempt % 30 == 0) {
