@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** The pool's database. Work joins the transaction of its thread, or gets one of its own where there is none. */
@@ -21,6 +23,9 @@ public class Database {
     public interface Change {
         void in(Sql sql) throws SQLException;
     }
+
+    /** What ends the transaction that was begun here, in the order in which it was first asked for. */
+    private final ThreadLocal<Map<Object, Change>> ending = new ThreadLocal<>();
 
     @Resource(lookup = "java:jboss/datasources/SimsiteDS")
     DataSource source;
@@ -54,6 +59,19 @@ public class Database {
         call(work);
     }
 
+    /**
+     * Does the change at the end of the transaction, once however often it is asked for under the same key; now, where
+     * the transaction was begun by somebody else.
+     */
+    public void atTheEnd(Object key, Change change) {
+        Map<Object, Change> last = ending.get();
+        if (last == null) {
+            run(change);
+        } else {
+            last.putIfAbsent(key, change);
+        }
+    }
+
     /** Runs the work once the transaction of this thread is committed, and not otherwise. */
     public void afterCommit(Runnable work) {
         transactions.afterCommit(work);
@@ -63,7 +81,7 @@ public class Database {
         transactions.begin();
         boolean done = false;
         try {
-            T answer = join(work);
+            T answer = join(sql -> workAndEnd(work, sql));
             done = true;
             return answer;
         } finally {
@@ -72,6 +90,20 @@ public class Database {
             } else {
                 transactions.rollback();
             }
+        }
+    }
+
+    private <T> T workAndEnd(Work<T> work, Sql sql) throws SQLException {
+        var last = new LinkedHashMap<Object, Change>();
+        ending.set(last);
+        try {
+            T answer = work.in(sql);
+            for (Change change : last.values()) {
+                change.in(sql);
+            }
+            return answer;
+        } finally {
+            ending.remove();
         }
     }
 

@@ -24,11 +24,14 @@ final class Claims {
             "exists (select 1 from pool.blocked_phone b where b.phone = o.phone and b.holder in (o.holder, '*'))";
 
     static final String NEXT = "with next as materialized (select pool.next_text(?, ?) as id)"
-            + " update pool.outbound_sms o set state = 'SENDING', reason = null, attempts = attempts + 1, claimed_at = ?"
-            + " from next where o.id = next.id"
-            + " returning " + Passing.COLUMNS + ", o.prefix, o.text, o.attempts,"
+            + " update pool.outbound_sms o set state = 'SENDING', reason = null, attempts = attempts + 1, claimed_at = ?,"
+            + " passed_at = coalesce(o.passed_at, ?) from next where o.id = next.id"
+            + " returning " + Passing.COLUMNS_BEFORE + ", o.prefix, o.text, o.attempts,"
             + " exists (select 1 from pool.outbound_part p where p.text_id = o.id and p.state <> 'WAITING') as begun, "
             + STOPPED + " as stopped, " + BLOCKED + " as blocked";
+
+    /** Nearly all that is claimed passes, so it is written with the claim, and taken back of what does not. */
+    private static final String NOT_PASSED = "update pool.outbound_sms set passed_at = null where id = ?";
 
     static final String STILL_NEXT = "select o.state = 'SENDING' and o.expires_at > ? and not " + STOPPED + " and not "
             + BLOCKED + " and not exists (select 1 from pool.outbound_sms u where u.sim_id = o.sim_id"
@@ -76,7 +79,7 @@ final class Claims {
 
     Optional<ClaimedText> next(Sql sql, UUID sim, Instant now) throws SQLException {
         for (int i = 0; i < BATCH; i++) {
-            Optional<Text> claimed = sql.first(NEXT, Text::of, sim, now, now);
+            Optional<Text> claimed = sql.first(NEXT, Text::of, sim, now, now, now);
             if (claimed.isEmpty()) {
                 return Optional.empty();
             }
@@ -91,6 +94,9 @@ final class Claims {
     /** Empty if the text must not go, or not now: it is settled then. */
     private Optional<ClaimedText> ready(Sql sql, Text text, UUID sim, Instant now) throws SQLException {
         if (!passes(sql, text, sim, now)) {
+            if (!text.passing().passed()) {
+                sql.update(NOT_PASSED, text.id());
+            }
             return Optional.empty();
         }
         List<OutboundPart> parts = parts(sql, text, sim);

@@ -101,7 +101,8 @@ public class Deliveries {
             Optional<Key> part = match(sql, sim, report, heard);
             boolean fresh = keep(sql, sim, report, pdu, part, now);
             if (fresh && part.isPresent()) {
-                settle(sql, part.get(), report, now);
+                settle(sql, part.get(), report);
+                Progress.settleAtTheEnd(database, part.get().text(), now);
             }
         });
     }
@@ -148,7 +149,7 @@ public class Deliveries {
     }
 
     /** Whatever it says, the report proves that the network had the part. */
-    private static void settle(Sql sql, Key key, StatusReport report, Instant now) throws SQLException {
+    private static void settle(Sql sql, Key key, StatusReport report) throws SQLException {
         Outcome outcome = report.outcome();
         PartState state = switch (outcome) {
             case DELIVERED -> PartState.DELIVERED;
@@ -166,6 +167,5 @@ public class Deliveries {
                 report.dischargedAt().toInstant(),
                 key.text(),
                 key.part());
-        new Progress(sql, key.text(), now).settle(false);
     }
 }

@@ -101,9 +101,6 @@ class Gate {
                 caps.count(sim, ranges.price(text.phone()));
             }
         }
-        if (against.isEmpty()) {
-            sql.update("update pool.outbound_sms set passed_at = ? where id = ?", now, text.id());
-        }
         return against;
     }
 }

@@ -23,8 +23,11 @@ record Passing(
         boolean automatic,
         boolean pinned,
         boolean passed) {
-    static final String COLUMNS = "o.id, o.holder, o.phone, o.priority, o.parts, o.zones, o.automatic, o.pinned,"
-            + " o.passed_at is not null as passed";
+    private static final String TEXT = "o.id, o.holder, o.phone, o.priority, o.parts, o.zones, o.automatic, o.pinned";
+
+    static final String COLUMNS = TEXT + ", o.passed_at is not null as passed";
+    /** As it was before the statement that returns it. */
+    static final String COLUMNS_BEFORE = TEXT + ", old.passed_at is not null as passed";
 
     static Passing of(Row row) throws SQLException {
         return new Passing(

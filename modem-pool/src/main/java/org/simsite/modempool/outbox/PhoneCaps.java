@@ -20,10 +20,10 @@ record PhoneCaps(Sql sql, Passing text, SendingRule rule, Instant now) {
     static final String TO_PHONE = "select count(*) as day, min(passed_at) as first_of_day,"
             + " count(*) filter (where passed_at > ?) as minute, min(passed_at) filter (where passed_at > ?) as first_of_minute,"
             + " count(*) filter (where automatic and passed_at > ?) as replies"
-            + " from pool.outbound_sms where phone = ? and holder = ? and passed_at > ?";
+            + " from pool.outbound_sms where phone = ? and holder = ? and passed_at > ? and id <> ?";
 
     static final String TO_RANGE = "select count(*) as codes, min(passed_at) as first from pool.outbound_sms"
-            + " where left(phone, -3) = left(?, -3) and holder = ? and passed_at > ? and priority = 0";
+            + " where left(phone, -3) = left(?, -3) and holder = ? and passed_at > ? and priority = 0 and id <> ?";
 
     private record Sent(
             int day,
@@ -58,7 +58,8 @@ record PhoneCaps(Sql sql, Passing text, SendingRule rule, Instant now) {
                         now.minus(EXCHANGE),
                         text.phone(),
                         text.holder(),
-                        now.minus(DAY))
+                        now.minus(DAY),
+                        text.id())
                 .orElseThrow();
         if (text.automatic() && isReached(rule.replies(), sent.replies())) {
             noteLoop();
@@ -89,7 +90,8 @@ record PhoneCaps(Sql sql, Passing text, SendingRule rule, Instant now) {
                         row -> new Codes(row.number("codes"), row.instantOrNull("first")),
                         text.phone(),
                         text.holder(),
-                        now.minus(HOUR))
+                        now.minus(HOUR),
+                        text.id())
                 .orElseThrow();
         return isReached(rule.rangePerHour(), codes.count())
                 ? hold("code_range", codes.first(), HOUR)

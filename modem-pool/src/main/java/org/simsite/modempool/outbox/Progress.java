@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.simsite.modempool.database.Database;
 import org.simsite.modempool.database.Sql;
 
 /** Works out the state of a text from those of its parts. */
@@ -23,6 +24,13 @@ final class Progress {
         this.sql = sql;
         this.text = text;
         this.now = now;
+    }
+
+    private record Key(UUID text) {}
+
+    /** Writes the state that follows from the parts, once for all that the transaction changes of them. */
+    static void settleAtTheEnd(Database database, UUID text, Instant now) {
+        database.atTheEnd(new Key(text), sql -> new Progress(sql, text, now).settle(false));
     }
 
     /**

@@ -143,7 +143,7 @@ public class SendQueue {
         all[values.length + 1] = part.number();
         database.run(sql -> {
             sql.update(statement, all);
-            new Progress(sql, part.text(), clock.instant()).settle(false);
+            Progress.settleAtTheEnd(database, part.text(), clock.instant());
         });
     }
 
