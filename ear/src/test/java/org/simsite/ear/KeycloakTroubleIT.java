@@ -41,8 +41,8 @@ class KeycloakTroubleIT {
     void whoIsSignedInGoesOnAndANewSignInGetsAPageOfOurs(String signal) throws Exception {
         var signedIn = new RawBrowser();
         signedIn.signIn(staff);
-        var token = Callers.token(ACME, "tenant-admin");
         for (int round = 0; round < ROUNDS; round++) {
+            var token = Callers.token(ACME, "tenant-admin");
             signal(signal);
             await().atMost(PATIENCE).until(() -> signinStatus() == 503);
             aPageSaysSo("en", "Signing in is not possible right now");
