@@ -27,6 +27,9 @@ class FloodTrialTest {
     private static final int ATTEMPTS = WHOLE ? 200_000 : 700;
     private static final int CAMPAIGN = WHOLE ? 100_000 : 2_000;
 
+    /** Of the campaign, with each attempt: the route book grows until all are. */
+    private static final int ROUTED = 100;
+
     private static final int PER_PHONE = 5;
     private static final int PER_RANGE = 10;
     private static final int MOST_PARTS = 3;
@@ -113,7 +116,7 @@ class FloodTrialTest {
         campaign();
         PoolDatabase.analyze();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            if (attempt % 1_000 == 0) {
+            if (attempt % (attempt < CAMPAIGN / ROUTED ? 50 : 5_000) == 0) {
                 PoolDatabase.analyze();
                 LOG.log(Level.INFO, "A17: {0} attempts", Integer.toString(attempt));
             }
