@@ -27,6 +27,9 @@ class FloodTrialTest {
     private static final int ATTEMPTS = WHOLE ? 200_000 : 700;
     private static final int CAMPAIGN = WHOLE ? 100_000 : 2_000;
 
+    /** Seconds between two sign-ins, at least: an hour in all, or two days. */
+    private static final int PAUSE = WHOLE ? 7 : 40;
+
     /** Of the campaign, with each attempt: the route book grows until all are. */
     private static final int ROUTED = 100;
 
@@ -124,7 +127,7 @@ class FloodTrialTest {
             sending.claim();
             if (attempt % 30 == 0) {
                 signIn(attempt);
-                sending.at(sending.now().plusSeconds(40 + random.nextInt(200)));
+                sending.at(sending.now().plusSeconds(PAUSE + random.nextInt(5 * PAUSE)));
             }
         }
         holds();
