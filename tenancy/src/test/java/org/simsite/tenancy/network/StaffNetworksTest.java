@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.simsite.tenancy.GuardedWorld;
 import org.simsite.tenancy.audit.Act;
 import org.simsite.tenancy.audit.Actor;
-import org.simsite.tenancy.audit.AuditLog;
+import org.simsite.tenancy.audit.NotedActs;
 import org.simsite.tenancy.audit.Witness;
 import org.simsite.tenancy.input.FieldError;
 import org.simsite.tenancy.input.InvalidInput;
@@ -25,7 +25,7 @@ class StaffNetworksTest {
 
     private final GuardedWorld world = new GuardedWorld();
     private final List<Act> acts = new ArrayList<>();
-    private final StaffNetworks networks = new StaffNetworks(new NotingAudit(), world.sql);
+    private final StaffNetworks networks = new StaffNetworks(new NotedActs(world.sql, acts), world.sql);
     private final BoundTenants bound = new BoundTenants(world.sql);
     private final String acme = world.tenant();
     private final String globex = world.tenant();
@@ -97,16 +97,5 @@ class StaffNetworksTest {
     void whoeverIsNotSurelyWithinIsOutside(String address, boolean within) {
         assertThat(StaffNetworks.admit(StaffNetworks.read(OFFICE), address)).isEqualTo(within);
         assertThat(StaffNetworks.admit(List.of(), address)).isTrue();
-    }
-
-    private final class NotingAudit extends AuditLog {
-        NotingAudit() {
-            super(world.sql);
-        }
-
-        @Override
-        public void note(Act act) {
-            acts.add(act);
-        }
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.simsite.tenancy.FiredEvents;
 import org.simsite.tenancy.TestDatabase;
 import org.simsite.tenancy.audit.Act;
-import org.simsite.tenancy.audit.AuditLog;
+import org.simsite.tenancy.audit.NotedActs;
 import org.simsite.tenancy.current.AsTenant;
 import org.simsite.tenancy.current.CurrentTenant;
 import org.simsite.tenancy.device.Devices;
@@ -61,7 +61,7 @@ final class StaffWorld implements AutoCloseable {
         roles.tenants = new TestTenants();
         roles.administrators = new Administrators(sql);
         roles.tenant = new CurrentTenant();
-        roles.audit = new NotingAudit();
+        roles.audit = new NotedActs(sql, acts);
         teams.table = new TeamTable(sql);
         teams.staff = table;
         teams.tenant = roles.tenant;
@@ -159,17 +159,6 @@ final class StaffWorld implements AutoCloseable {
         @Override
         public void endAll(String username) {
             signedOut.add(username);
-        }
-    }
-
-    private final class NotingAudit extends AuditLog {
-        NotingAudit() {
-            super(sql);
-        }
-
-        @Override
-        public void note(Act act) {
-            acts.add(act);
         }
     }
 }
