@@ -1,5 +1,6 @@
 package org.simsite.bench.pool;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
@@ -73,8 +74,11 @@ final class Patient implements Callable<Boolean> {
                 case HALF_READ -> answer(1, trouble);
                 default -> submit(trouble);
             }
-            patiently().until(() -> texts.keySet().stream().allMatch(this::isSettled));
-            patiently().until(() -> site.texts.inbound().containsAll(answers));
+            patiently()
+                    .untilAsserted(() -> assertThat(texts.keySet()).as("texts").allMatch(this::isSettled));
+            patiently()
+                    .untilAsserted(
+                            () -> assertThat(site.texts.inbound()).as("answers").containsAll(answers));
         }
         return true;
     }
