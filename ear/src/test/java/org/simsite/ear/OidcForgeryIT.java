@@ -18,7 +18,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class OidcForgeryIT {
     private static final int ROUNDS = "full".equals(System.getProperty("simsite.trials")) ? 5 : 1;
-    private static final List<String> PATHS = List.of("/api/v1/customers", "/api/v1/products", "/api/v1/audit", "/api/v1/settings/networks", "/console/");
+    private static final List<String> PATHS =
+            List.of("/api/v1/customers", "/api/v1/products", "/api/v1/audit", "/api/v1/settings/networks", "/console/");
 
     private final AtomicInteger tries = new AtomicInteger();
     private final DemoPeople.Person staff = DemoPeople.administrator();
