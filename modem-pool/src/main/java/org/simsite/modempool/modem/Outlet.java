@@ -35,7 +35,7 @@ final class Outlet {
     /** Places in the modem's memory that may go; deleted when there is time. */
     private final Queue<Integer> spent = new ArrayDeque<>();
 
-    private boolean stores;
+    private final boolean stores;
 
     Outlet(Equipment equipment, Memories memories, Desk desk, Standing standing, Meanwhile meanwhile) {
         this.imei = equipment.imei();
@@ -81,11 +81,8 @@ final class Outlet {
         try {
             index = write(part);
         } catch (AtError e) {
-            if (Refusals.isNoRoom(e)) {
-                stores = false; // until the port is opened again
-                return directly(part, last);
-            }
-            return refused(part, e);
+            // The next part tries the memory again: what goes past it may end unknown.
+            return Refusals.isNoRoom(e) ? directly(part, last) : refused(part, e);
         }
         queue.stored(part, imei, index);
         spent.add(index);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,12 +168,21 @@ class ModemWorkerTest {
     }
 
     @Test
-    void sendsDirectlyWhereTheModemsMemoryIsFull() {
+    void sendsDirectlyWhereTheModemsMemoryIsFullAndTriesItAgainWithTheNextText() {
         FakeModem modem = start(true);
         modem.next("AT+CMGW", () -> "\r\n+CMS ERROR: 322\r\n");
         UUID id = bench.submit("hello", "k");
         bench.awaitState(id, OutboundState.SENT);
         assertThat(modem.air()).hasSize(1);
+        var fromMemory = new AtomicBoolean();
+        modem.next("AT+CMSS", () -> {
+            fromMemory.set(true);
+            return "\r\n+CMS ERROR: 38\r\n";
+        });
+        UUID second = bench.submit("hello again", "k2");
+        bench.awaitState(second, OutboundState.SENT);
+        assertThat(fromMemory).isTrue();
+        assertThat(modem.air()).hasSize(2);
     }
 
     @Test
