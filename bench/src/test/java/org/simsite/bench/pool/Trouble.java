@@ -45,9 +45,13 @@ enum Trouble {
         return !direct || this != FULL;
     }
 
-    /** The network has the text, or nobody knows: only then may a text that went past the memory stay unknown. */
-    boolean mayLeaveUnknown() {
-        return name().endsWith("_AIR")
+    /**
+     * The network has the text, or nobody knows: only then may a text that went past the memory stay unknown. A modem that
+     * is stuck answers to all but texts, so it is found out by the next text too.
+     */
+    boolean mayLeaveUnknown(Trouble before) {
+        return before == STUCK
+                || name().endsWith("_AIR")
                 || List.of(LOST_ANSWER, DEAF_FOR_COMMANDS, SILENT, SILENT_FOR_LONG, STUCK)
                         .contains(this);
     }

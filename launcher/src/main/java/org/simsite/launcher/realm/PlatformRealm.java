@@ -16,7 +16,10 @@ public final class PlatformRealm {
         this.keycloak = keycloak;
     }
 
-    /** The product's own client: it may create realms, and so administers those it has created. */
+    /**
+     * The product's own client: it may create realms, and so administers those it has created. Its token does not name
+     * them: with some hundred it would be larger than Keycloak itself takes.
+     */
     public void provisioner(String clientId, String secret) {
         String query = "/master/clients?clientId=" + clientId;
         JsonObject client = Json.createObjectBuilder()
@@ -26,9 +29,13 @@ public final class PlatformRealm {
                 .add("serviceAccountsEnabled", true)
                 .add("standardFlowEnabled", false)
                 .add("directAccessGrantsEnabled", false)
+                .add(
+                        "attributes",
+                        Json.createObjectBuilder().add("client.use.lightweight.access.token.enabled", "true"))
                 .build();
-        if (keycloak.first(query).isEmpty()) keycloak.post("/master/clients", client);
+        keycloak.postUnlessThere("/master/clients", client);
         String id = keycloak.first(query).orElseThrow().getString("id");
+        keycloak.put("/master/clients/" + id, client);
         String account = keycloak.get("/master/clients/" + id + "/service-account-user")
                 .asJsonObject()
                 .getString("id");

@@ -18,6 +18,9 @@ class KeycloakAdmin {
     @Inject
     Wire wire;
 
+    /** RFC 6585 §5: Request Header Fields Too Large. */
+    private static final int TOO_LARGE = 431;
+
     private final Map<String, ServiceToken> tokens = new ConcurrentHashMap<>();
 
     protected KeycloakAdmin() {} // CDI
@@ -79,10 +82,16 @@ class KeycloakAdmin {
     private Answer once(Cluster cluster, String method, String path, String json) {
         HttpRequest.BodyPublisher body =
                 json.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json);
-        return wire.send(HttpRequest.newBuilder(cluster.at("/admin/realms" + path))
+        Answer answer = wire.send(HttpRequest.newBuilder(cluster.at("/admin/realms" + path))
                 .header("Authorization", "Bearer " + token(cluster).get())
                 .header("Content-Type", "application/json")
                 .method(method, body));
+        // for Keycloak's administrator to repair; meanwhile what waits is kept
+        if (answer.status() == TOO_LARGE)
+            throw new KeycloakAway(
+                    "The access token of " + cluster.client() + " names its rights over each realm and has"
+                            + " become too large: switch on \"Use lightweight access token\" of that client");
+        return answer;
     }
 
     private ServiceToken token(Cluster cluster) {

@@ -53,6 +53,18 @@ class RealmsTest {
         assertThat(keycloak.calls).filteredOn("POST "::equals).hasSize(1);
     }
 
+    /** Some hundred realms, each with rights that the token names: what waits is kept, and the log says what to do. */
+    @Test
+    void aTokenThatHasBecomeTooLargeIsForTheAdministratorToRepair() {
+        realms.ensureTenant(ACME);
+        realms.ensureTenant(ACME); // has a token now
+        keycloak.trouble = 431;
+        assertThatThrownBy(() -> realms.ensureTenant(ACME))
+                .isInstanceOf(KeycloakAway.class)
+                .hasMessageContaining("provisioner")
+                .hasMessageContaining("lightweight");
+    }
+
     @Test
     void fetchesATokenThatKnowsTheRealmItHasMade() {
         realms.ensureTenant(ACME);
