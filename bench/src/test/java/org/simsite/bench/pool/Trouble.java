@@ -20,6 +20,7 @@ enum Trouble {
     LOST_ANSWER("\"kind\":\"lost_response\""),
     SLOW("\"kind\":\"slow\",\"seconds\":3"),
     FULL("\"kind\":\"full\""),
+    /** While the modem is silent. */
     CARD_FULL("\"kind\":\"silent\",\"seconds\":2"),
     REBOOT("\"kind\":\"reboot\",\"seconds\":1"),
     REBOOT_BEFORE_AIR("\"kind\":\"reboot\",\"moment\":\"before_air\",\"seconds\":1"),
@@ -52,7 +53,7 @@ enum Trouble {
     boolean mayLeaveUnknown(Trouble before) {
         return before == STUCK
                 || name().endsWith("_AIR")
-                || List.of(LOST_ANSWER, DEAF_FOR_COMMANDS, SILENT, SILENT_FOR_LONG, STUCK)
+                || List.of(LOST_ANSWER, DEAF_FOR_COMMANDS, SILENT, SILENT_FOR_LONG, CARD_FULL, STUCK)
                         .contains(this);
     }
 

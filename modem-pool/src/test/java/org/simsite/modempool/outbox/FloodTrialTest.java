@@ -123,7 +123,7 @@ class FloodTrialTest {
         campaign();
         PoolDatabase.analyze();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            if (attempt % (attempt < CAMPAIGN / ROUTED ? 50 : 5_000) == 0) {
+            if (attempt % (attempt < CAMPAIGN / ROUTED ? 50 : 500) == 0) {
                 PoolDatabase.analyze();
                 LOG.log(Level.INFO, "A17: {0} attempts", Integer.toString(attempt));
             }
