@@ -12,14 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Keycloak's admin REST interface, spoken as our service account, to the cluster that has the realm. */
 @ApplicationScoped
 class KeycloakAdmin {
+    /** RFC 6585 §5: Request Header Fields Too Large. */
+    private static final int TOO_LARGE = 431;
+
     @Inject
     Clusters clusters;
 
     @Inject
     Wire wire;
-
-    /** RFC 6585 §5: Request Header Fields Too Large. */
-    private static final int TOO_LARGE = 431;
 
     private final Map<String, ServiceToken> tokens = new ConcurrentHashMap<>();
 
