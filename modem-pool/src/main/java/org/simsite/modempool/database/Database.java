@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** The pool's database. Work joins the transaction of its thread, or gets one of its own where there is none. */
@@ -24,8 +27,28 @@ public class Database {
         void in(Sql sql) throws SQLException;
     }
 
-    /** What ends the transaction that was begun here, in the order in which it was first asked for. */
-    private final ThreadLocal<Map<Object, Change>> ending = new ThreadLocal<>();
+    /** What is done at the end of a transaction for all that it touched. */
+    @FunctionalInterface
+    public interface Ending<T> {
+        /** @param all each once, in the order in which they were touched */
+        void of(List<T> all, Sql sql) throws SQLException;
+    }
+
+    private record Due<T>(Ending<T> ending, Set<Object> all) {
+        @SuppressWarnings("unchecked") // added under this ending only
+        void in(Sql sql) throws SQLException {
+            ending.of((List<T>) List.copyOf(all), sql);
+        }
+    }
+
+    /**
+     * The transaction that was begun here.
+     *
+     * @param ending in the order in which each was first asked for
+     */
+    private record Begun(Map<Ending<?>, Due<?>> ending, Pipeline pipeline) {}
+
+    private final ThreadLocal<Begun> begun = new ThreadLocal<>();
 
     @Resource(lookup = "java:jboss/datasources/SimsiteDS")
     DataSource source;
@@ -60,15 +83,18 @@ public class Database {
     }
 
     /**
-     * Does the change at the end of the transaction, once however often it is asked for under the same key; now, where
-     * the transaction was begun by somebody else.
+     * Does it at the end of the transaction, once for all that were touched; now, where the transaction was begun by
+     * somebody else.
      */
-    public void atTheEnd(Object key, Change change) {
-        Map<Object, Change> last = ending.get();
-        if (last == null) {
-            run(change);
+    public <T> void atTheEnd(Ending<T> ending, T touched) {
+        Begun own = begun.get();
+        if (own == null) {
+            run(sql -> ending.of(List.of(touched), sql));
         } else {
-            last.putIfAbsent(key, change);
+            own.ending()
+                    .computeIfAbsent(ending, key -> new Due<>(ending, new LinkedHashSet<>()))
+                    .all()
+                    .add(touched);
         }
     }
 
@@ -80,11 +106,13 @@ public class Database {
     private <T> T begin(Work<T> work) {
         transactions.begin();
         boolean done = false;
+        begun.set(new Begun(new LinkedHashMap<>(), new Pipeline()));
         try {
             T answer = join(sql -> workAndEnd(work, sql));
             done = true;
             return answer;
         } finally {
+            begun.remove();
             if (done) {
                 transactions.commit();
             } else {
@@ -94,22 +122,18 @@ public class Database {
     }
 
     private <T> T workAndEnd(Work<T> work, Sql sql) throws SQLException {
-        var last = new LinkedHashMap<Object, Change>();
-        ending.set(last);
-        try {
-            T answer = work.in(sql);
-            for (Change change : last.values()) {
-                change.in(sql);
-            }
-            return answer;
-        } finally {
-            ending.remove();
+        T answer = work.in(sql);
+        for (Due<?> due : begun.get().ending().values()) {
+            due.in(sql);
         }
+        sql.flush();
+        return answer;
     }
 
     private <T> T join(Work<T> work) {
+        Begun own = begun.get();
         try (Connection connection = source.getConnection()) {
-            return work.in(new Sql(connection));
+            return work.in(new Sql(connection, own == null ? null : own.pipeline()));
         } catch (SQLException e) {
             transactions.setRollbackOnly();
             throw new DatabaseFailure("database", e);

@@ -20,16 +20,27 @@ public final class Sql {
         T read(Row row) throws SQLException;
     }
 
-    private final Connection connection;
+    @FunctionalInterface
+    private interface Answer<T> {
+        T of(PreparedStatement prepared) throws SQLException;
+    }
 
-    Sql(Connection connection) {
+    private final Connection connection;
+    private final @Nullable Pipeline pipeline;
+
+    /** @param pipeline of the transaction; null if whoever ends it does not know what waits in it */
+    Sql(Connection connection, @Nullable Pipeline pipeline) {
         this.connection = connection;
+        this.pipeline = pipeline;
     }
 
     /** All rows of the answer. */
     public <T> List<T> list(String statement, Reader<T> reader, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement prepared = prepare(statement, values);
-                ResultSet result = prepared.executeQuery()) {
+        return execute(with(statement, values), prepared -> rows(prepared, reader));
+    }
+
+    private static <T> List<T> rows(PreparedStatement prepared, Reader<T> reader) throws SQLException {
+        try (ResultSet result = prepared.getResultSet()) {
             List<T> rows = new ArrayList<>();
             var row = new Row(result);
             while (result.next()) {
@@ -46,17 +57,47 @@ public final class Sql {
 
     /** Returns how many rows were changed. */
     public int update(String statement, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement prepared = prepare(statement, values)) {
-            return prepared.executeUpdate();
+        return execute(with(statement, values), PreparedStatement::getUpdateCount);
+    }
+
+    /**
+     * A change that goes to the server with the next statement of the transaction, or at its end: it costs no round trip of
+     * its own. What is wrong with it is only told then.
+     */
+    public void later(String statement, @Nullable Object... values) throws SQLException {
+        if (pipeline == null) {
+            update(statement, values);
+        } else {
+            pipeline.add(statement, values);
         }
     }
 
-    private PreparedStatement prepare(String statement, @Nullable Object... values) throws SQLException {
-        PreparedStatement prepared = connection.prepareStatement(statement);
-        for (int i = 0; i < values.length; i++) {
-            bind(prepared, i + 1, values[i]);
+    /** Sends what waits. */
+    void flush() throws SQLException {
+        if (pipeline != null && !pipeline.isEmpty()) {
+            execute(pipeline.take(), PreparedStatement::getUpdateCount);
         }
-        return prepared;
+    }
+
+    private Pipeline with(String statement, @Nullable Object... values) {
+        Pipeline all = pipeline == null ? new Pipeline() : pipeline.take();
+        all.add(statement, values);
+        return all;
+    }
+
+    /** @param last takes the answer to the last statement */
+    private <T> T execute(Pipeline all, Answer<T> last) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(all.text())) {
+            List<@Nullable Object> values = all.values();
+            for (int i = 0; i < values.size(); i++) {
+                bind(prepared, i + 1, values.get(i));
+            }
+            prepared.execute();
+            for (int i = 1; i < all.size(); i++) {
+                prepared.getMoreResults();
+            }
+            return last.of(prepared);
+        }
     }
 
     private void bind(PreparedStatement prepared, int position, @Nullable Object value) throws SQLException {

@@ -141,7 +141,7 @@ final class Claims {
         for (EncodedPdu pdu :
                 SubmitEncoder.encode(new SubmitRequest(text.passing().phone(), text.whole(), reference, true))) {
             var part = OutboundPart.waiting(text.id(), parts.size() + 1, pdu);
-            sql.update(
+            sql.later(
                     "insert into pool.outbound_part (text_id, part, sim_id, phone, pdu, tpdu_length, state)"
                             + " values (?, ?, ?, ?, ?, ?, 'WAITING')",
                     text.id(),

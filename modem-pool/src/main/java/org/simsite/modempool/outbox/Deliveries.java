@@ -51,6 +51,16 @@ public class Deliveries {
             + ", p.reference nulls last, t.handed > r.taken + interval '1 second', t.away"
             + " limit 8 for update of p";
 
+    /** Whatever it says, a report proves that the network had the part. One that was kept before changes nothing. */
+    private static final String KEEP =
+            "with kept as (insert into pool.delivery_report (id, sim_id, phone, reference, status,"
+                    + " discharged_at, digest, pdu, received_at, text_id, part) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " on conflict do nothing returning text_id, part, reference, discharged_at)"
+                    + " update pool.outbound_part p set state = ?, reason = ?, reference = kept.reference, store_index = null,"
+                    + " sent_at = coalesce(p.sent_at, p.submitted_at),"
+                    + " delivered_at = case when ? = 'DELIVERED' then kept.discharged_at end"
+                    + " from kept where p.text_id = kept.text_id and p.part = kept.part";
+
     private record Key(UUID text, int part) {}
 
     /**
@@ -99,10 +109,8 @@ public class Deliveries {
         database.run(sql -> {
             Instant now = clock.instant();
             Optional<Key> part = match(sql, sim, report, heard);
-            boolean fresh = keep(sql, sim, report, pdu, part, now);
-            if (fresh && part.isPresent()) {
-                settle(sql, part.get(), report);
-                Progress.settleAtTheEnd(database, part.get().text(), now);
+            if (keep(sql, sim, report, pdu, part, now)) {
+                Progress.settleAtTheEnd(database, part.orElseThrow().text());
             }
         });
     }
@@ -128,12 +136,12 @@ public class Deliveries {
                 .map(Candidate::key);
     }
 
+    /** Whether a part has it that is settled by it. */
     private static boolean keep(Sql sql, UUID sim, StatusReport report, String pdu, Optional<Key> part, Instant now)
             throws SQLException {
+        PartState state = state(report.outcome());
         return sql.update(
-                        "insert into pool.delivery_report (id, sim_id, phone, reference, status, discharged_at, digest,"
-                                + " pdu, received_at, text_id, part) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                                + " on conflict do nothing",
+                        KEEP,
                         UuidCreator.getTimeOrderedEpoch(),
                         sim,
                         report.recipient().text(),
@@ -144,28 +152,18 @@ public class Deliveries {
                         pdu,
                         now,
                         part.map(Key::text).orElse(null),
-                        part.map(Key::part).orElse(null))
+                        part.map(Key::part).orElse(null),
+                        state,
+                        state == PartState.FAILED ? "network_status_" + report.status() : null,
+                        state)
                 == 1;
     }
 
-    /** Whatever it says, the report proves that the network had the part. */
-    private static void settle(Sql sql, Key key, StatusReport report) throws SQLException {
-        Outcome outcome = report.outcome();
-        PartState state = switch (outcome) {
+    private static PartState state(Outcome outcome) {
+        return switch (outcome) {
             case DELIVERED -> PartState.DELIVERED;
             case FORWARDED, TRYING -> PartState.SENT;
             case REPLACED, EXPIRED, FAILED -> PartState.FAILED;
         };
-        sql.update(
-                "update pool.outbound_part set state = ?, reason = ?, reference = ?, store_index = null,"
-                        + " sent_at = coalesce(sent_at, submitted_at), delivered_at = case when ? = 'DELIVERED' then ? end"
-                        + " where text_id = ? and part = ?",
-                state,
-                state == PartState.FAILED ? "network_status_" + report.status() : null,
-                report.reference(),
-                state,
-                report.dischargedAt().toInstant(),
-                key.text(),
-                key.part());
     }
 }

@@ -48,7 +48,7 @@ final class Lapses {
         List<UUID> texts = sql.list(ABANDONED, row -> row.uuid("id"), since, since);
         for (UUID text : texts) {
             if (sql.update(UNDECIDED, text) == 0) {
-                new Progress(sql, text, now).settle(true);
+                new Progress(sql, text, now).end();
             }
         }
         return texts.size();

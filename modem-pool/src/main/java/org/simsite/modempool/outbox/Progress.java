@@ -11,6 +11,24 @@ import org.simsite.modempool.database.Sql;
 
 /** Works out the state of a text from those of its parts. */
 final class Progress {
+    /** None while a part of it still has to go, or nobody knows yet whether it went, unless one failed for good. */
+    private static final String FOLLOW = "update pool.outbound_sms o set state = p.state, reason = p.reason,"
+            + " sent_at = p.sent_at, delivered_at = case when p.state = 'DELIVERED' then p.delivered_at end"
+            + " from (select text_id, case when bool_or(state = 'FAILED') then 'FAILED'"
+            + " when bool_or(state in ('WAITING', 'STORED', 'SUBMITTED')) then null"
+            + " when bool_or(state = 'UNKNOWN') then 'UNKNOWN'"
+            + " when bool_or(state = 'SENT') then 'SENT' when bool_or(state = 'DELIVERED') then 'DELIVERED' end as state,"
+            + " (array_agg(reason order by part) filter (where reason is not null))[1] as reason,"
+            + " max(sent_at) as sent_at, max(delivered_at) as delivered_at"
+            + " from pool.outbound_part where text_id = any(?) group by text_id) p"
+            + " where o.id = p.text_id and p.state is not null";
+
+    private static final Database.Ending<UUID> SETTLE =
+            (texts, sql) -> sql.later(FOLLOW, (Object) texts.toArray(UUID[]::new));
+
+    private static final String GIVE_UP = "update pool.outbound_sms set state = 'FAILED', reason = ?, sent_at ="
+            + " (select max(p.sent_at) from pool.outbound_part p where p.text_id = ?) where id = ?";
+
     private record Part(
             PartState state,
             @Nullable String reason,
@@ -26,19 +44,19 @@ final class Progress {
         this.now = now;
     }
 
-    private record Key(UUID text) {}
-
     /** Writes the state that follows from the parts, once for all that the transaction changes of them. */
-    static void settleAtTheEnd(Database database, UUID text, Instant now) {
-        database.atTheEnd(new Key(text), sql -> new Progress(sql, text, now).settle(false));
+    static void settleAtTheEnd(Database database, UUID text) {
+        database.atTheEnd(SETTLE, text);
     }
 
-    /**
-     * Writes the state that follows from the parts.
-     *
-     * @param ended whether the worker is done with the text for now: parts not handed over wait for another turn
-     */
-    void settle(boolean ended) throws SQLException {
+    /** The worker is done with the text for now: parts not handed over wait for another turn. */
+    void end() throws SQLException {
+        if (sql.update(FOLLOW, (Object) new UUID[] {text}) == 0) {
+            goOn();
+        }
+    }
+
+    private void goOn() throws SQLException {
         List<Part> parts = sql.list(
                 "select state, reason, verdict from pool.outbound_part where text_id = ? order by part",
                 row -> new Part(
@@ -50,22 +68,11 @@ final class Progress {
                 .findFirst()
                 .orElse(null);
         List<PartState> states = parts.stream().map(Part::state).toList();
-        if (states.contains(PartState.FAILED)) {
-            write(OutboundState.FAILED, reason);
-        } else if (states.contains(PartState.STORED) || states.contains(PartState.SUBMITTED)) {
-            return;
-        } else if (ended && states.contains(PartState.WAITING)) {
+        if (states.contains(PartState.WAITING)
+                && !states.contains(PartState.STORED)
+                && !states.contains(PartState.SUBMITTED)) {
             again(reason, verdict(parts), states.stream().allMatch(PartState.WAITING::equals));
-        } else if (!states.contains(PartState.WAITING)) {
-            write(handedOver(states), reason);
         }
-    }
-
-    private static OutboundState handedOver(List<PartState> states) {
-        if (states.contains(PartState.UNKNOWN)) {
-            return OutboundState.UNKNOWN;
-        }
-        return states.contains(PartState.SENT) ? OutboundState.SENT : OutboundState.DELIVERED;
     }
 
     private static Verdict verdict(List<Part> parts) {
@@ -92,7 +99,7 @@ final class Progress {
                 .orElseThrow();
         Retries retries = Retries.after(verdict);
         if (reason != null && refusals >= retries.tries()) {
-            write(OutboundState.FAILED, reason);
+            sql.update(GIVE_UP, reason, text, text);
             return;
         }
         sql.update(
@@ -106,19 +113,5 @@ final class Progress {
                             + " where id = ? and not pinned and sim_id is not null",
                     text);
         }
-    }
-
-    private void write(OutboundState state, @Nullable String reason) throws SQLException {
-        sql.update(
-                "update pool.outbound_sms set state = ?, reason = ?,"
-                        + " sent_at = (select max(p.sent_at) from pool.outbound_part p where p.text_id = ?),"
-                        + " delivered_at = case when ? = 'DELIVERED' then"
-                        + " (select max(p.delivered_at) from pool.outbound_part p where p.text_id = ?) end where id = ?",
-                state,
-                reason,
-                text,
-                state,
-                text,
-                text);
     }
 }

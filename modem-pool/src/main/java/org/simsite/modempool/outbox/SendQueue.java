@@ -142,14 +142,14 @@ public class SendQueue {
         all[values.length] = part.text();
         all[values.length + 1] = part.number();
         database.run(sql -> {
-            sql.update(statement, all);
-            Progress.settleAtTheEnd(database, part.text(), clock.instant());
+            sql.later(statement, all);
+            Progress.settleAtTheEnd(database, part.text());
         });
     }
 
     /** The worker is done with the text for now: parts not sent go back into the queue. */
     public void finish(UUID text) {
-        database.run(sql -> new Progress(sql, text, clock.instant()).settle(true));
+        database.run(sql -> new Progress(sql, text, clock.instant()).end());
     }
 
     /** Parts that this modem's memory may hold, of whatever SIM. */
@@ -171,7 +171,7 @@ public class SendQueue {
                             + " where sim_id = ? and state = 'SUBMITTED'",
                     sim);
             for (UUID text : sending(sql, sim)) {
-                new Progress(sql, text, clock.instant()).settle(true);
+                new Progress(sql, text, clock.instant()).end();
             }
         });
     }

@@ -150,7 +150,7 @@ public class RouteBook {
     /** Notes that the pair was used, so that the way used last is kept; to the minute, to spare the table. */
     public void touch(String phone, UUID sim, String holder, Instant now) {
         Instant due = now.minus(GRAIN);
-        database.run(sql -> sql.update(TOUCH, now, phone, sim, holder, due, now, phone, sim, holder, due));
+        database.run(sql -> sql.later(TOUCH, now, phone, sim, holder, due, now, phone, sim, holder, due));
     }
 
     /** The holder to whom this SIM is leased. */

@@ -12,29 +12,33 @@ class DatabaseTest {
     private final Database database = PoolDatabase.empty();
     private final List<String> done = new ArrayList<>();
 
+    private final Database.Ending<String> first = (all, sql) -> done.add("first of " + all);
+    private final Database.Ending<String> second = (all, sql) -> done.add("second of " + all);
+
     @Test
-    void whatIsForTheEndIsDoneOnceAfterAllElseAndBeforeTheCommit() {
+    void whatIsForTheEndIsDoneOnceForAllAfterAllElseAndBeforeTheCommit() {
         database.run(sql -> {
-            database.atTheEnd("a", end -> done.add("the end of a"));
-            database.run(inner -> database.atTheEnd("b", end -> done.add("the end of b")));
-            database.atTheEnd("a", end -> done.add("the end of a, again"));
+            database.atTheEnd(first, "a");
+            database.run(inner -> database.atTheEnd(second, "a"));
+            database.atTheEnd(first, "b");
+            database.atTheEnd(first, "a");
             database.afterCommit(() -> done.add("committed"));
             done.add("work");
         });
-        assertThat(done).containsExactly("work", "the end of a", "the end of b", "committed");
+        assertThat(done).containsExactly("work", "first of [a, b]", "second of [a]", "committed");
     }
 
     @Test
     void withoutATransactionItIsDoneAtOnce() {
-        database.atTheEnd("a", end -> done.add("a"));
-        assertThat(done).containsExactly("a");
+        database.atTheEnd(first, "a");
+        assertThat(done).containsExactly("first of [a]");
     }
 
     @Test
     void whatFailsTakesItsEndWithIt() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> database.run(sql -> {
-                    database.atTheEnd("a", end -> done.add("a"));
+                    database.atTheEnd(first, "a");
                     throw new IllegalStateException("before the end");
                 }));
         database.run(sql -> done.add("the next"));
@@ -47,9 +51,10 @@ class DatabaseTest {
                 .isThrownBy(() -> database.run(sql -> {
                     sql.update(
                             "insert into pool.reply_loop (holder, phone, since, last, refused) values ('a', '+86', now(), now(), 1)");
-                    database.atTheEnd("a", end -> {
+                    Database.Ending<String> failing = (all, end) -> {
                         throw new IllegalStateException("at the end");
-                    });
+                    };
+                    database.atTheEnd(failing, "a");
                 }));
         assertThat(database.<Integer>call(sql ->
                         sql.list("select 1 from pool.reply_loop", row -> 1).size()))
