@@ -26,12 +26,6 @@ public class Router {
     private static final int BATCH = 100;
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    /** A text nothing of which was handed over yet, on a SIM that its holder may not use any more. */
-    private static final String MISPLACED = "update pool.outbound_sms o set sim_id = null, prefix = null"
-            + " from pool.sim s where s.id = o.sim_id and o.state = 'QUEUED' and not o.pinned"
-            + " and not pool.usable(s, o.holder)"
-            + " and not exists (select 1 from pool.outbound_part p where p.text_id = o.id and p.state <> 'WAITING')";
-
     /** Fair between holders: see the function. */
     static final String UNROUTED = "select " + Passing.COLUMNS + ", o.refused_by from pool.outbound_sms o"
             + " where o.id in (select pool.unrouted(?, " + BATCH + ")) and o.sim_id is null"
@@ -79,9 +73,12 @@ public class Router {
         this.clock = clock;
     }
 
-    /** Takes texts off SIMs that may not send them any more; returns how many. */
+    /**
+     * Takes texts nothing of which was handed over yet off SIMs that their holders may not use any more; returns how many.
+     */
     public int takeBack() {
-        return database.call(sql -> sql.update(MISPLACED));
+        return database.call(sql -> sql.first("select pool.take_back() as taken", row -> row.number("taken")))
+                .orElseThrow();
     }
 
     /** Routes the most urgent texts that have no SIM; returns how many it looked at. */

@@ -34,6 +34,27 @@ class SimChoiceTest extends Queueing {
         assertThat(queue.claim(other).orElseThrow().id()).isEqualTo(id);
     }
 
+    /** The router asks several times a second, however much waits. */
+    @Test
+    void looksForWhatHasToMoveWithoutReadingTheQueue() {
+        database.run(sql -> sql.update(
+                "insert into pool.outbound_sms (id, holder, idempotency_key, phone, text, priority, state, sim_id,"
+                        + " not_before, expires_at, queued_at) select gen_random_uuid(), 'h' || n % 3, n::text, '+8613800138000',"
+                        + " 'x', 2, 'QUEUED', ?, now(), now() + interval '1 day', now() from generate_series(1, 5000) n",
+                sim));
+        long read = database.call(sql -> {
+            router.takeBack();
+            return sql.first(
+                            "select seq_tup_read + idx_tup_fetch as n from pg_stat_xact_user_tables"
+                                    + " where relname = 'outbound_sms' and schemaname = 'pool'",
+                            row -> row.big("n"))
+                    .orElseThrow();
+        });
+        assertThat(read).isLessThan(50);
+        sims.change(sim, new SimChange(SimState.DRAINING, null, null, null));
+        assertThat(router.takeBack()).isEqualTo(5_000);
+    }
+
     @Test
     void namesTheHolderInATextOverASharedPair() {
         submit("hello");
