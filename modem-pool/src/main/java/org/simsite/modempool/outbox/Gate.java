@@ -23,6 +23,7 @@ class Gate {
     /** A holder that is suspended is looked at again after this time. */
     private static final Duration SUSPENSION = Duration.ofMinutes(1);
 
+    private final LastCounts lastCounts = new LastCounts();
     private SendingRules rules;
     private NumberRanges ranges;
     private Holders holders;
@@ -95,7 +96,8 @@ class Gate {
         SendingRule rule = rules.of(text.holder());
         against = new PhoneCaps(sql, text, rule, now).check();
         if (against.isEmpty() && !text.pinned()) {
-            var caps = new HolderCaps(sql, text, holders.zone(text.holder()), holders.perMonth(text.holder()), now);
+            String holder = text.holder();
+            var caps = new HolderCaps(sql, text, holders.zone(holder), holders.perMonth(holder), lastCounts, now);
             against = caps.check(rule, ranges.price(text.phone()));
             if (against.isEmpty()) {
                 caps.count(sim, ranges.price(text.phone()));

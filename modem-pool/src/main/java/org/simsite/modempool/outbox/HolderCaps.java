@@ -13,12 +13,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.simsite.modempool.database.Sql;
+import org.simsite.modempool.outbox.LastCounts.Span;
 import org.simsite.modempool.outbox.Ruling.Scope;
 
 /** How much one holder may send a minute, a day and a month, and for how much money. */
-record HolderCaps(Sql sql, Passing text, ZoneId zone, long perMonth, Instant now) {
+record HolderCaps(Sql sql, Passing text, ZoneId zone, long perMonth, LastCounts last, Instant now) {
     /** Below this, or in the last tenth of a limit, modems take turns so that none goes over it. */
-    private static final int SMALL = 10_000;
+    private static final int SMALL = LastCounts.LARGE;
 
     private static final String SENT = "select span, sum(parts) as parts, sum(cost) as cost from pool.sent_count"
             + " where holder = ? and ((span = 'M' and start = ?) or (span = 'D' and start = ?)) group by span";
@@ -60,21 +61,22 @@ record HolderCaps(Sql sql, Passing text, ZoneId zone, long perMonth, Instant now
     }
 
     private Optional<Ruling> checkMonth() throws SQLException {
-        if (perMonth == Long.MAX_VALUE) {
+        Instant month = MonthlyTexts.month(zone, now);
+        if (perMonth == Long.MAX_VALUE || last.isFar(text.holder(), Span.MONTH, month, perMonth, now)) {
             return Optional.empty();
         }
-        long sent = thisMonth();
+        long sent = sentSince(month);
         if (perMonth < SMALL || sent >= perMonth * 0.9) {
             lock();
-            sent = thisMonth();
+            sent = sentSince(month);
         }
+        last.put(text.holder(), Span.MONTH, month, sent, now);
         return sent + text.parts() > perMonth
                 ? Optional.of(Ruling.hold("tenant_per_month", nextMonth(), Scope.HOLDER))
                 : Optional.empty();
     }
 
-    private long thisMonth() throws SQLException {
-        Instant month = MonthlyTexts.month(zone, now);
+    private long sentSince(Instant month) throws SQLException {
         return sql.first(MonthlyTexts.SENT, row -> row.big("parts"), text.holder(), month)
                 .orElse(0L);
     }
@@ -88,6 +90,11 @@ record HolderCaps(Sql sql, Passing text, ZoneId zone, long perMonth, Instant now
         if (rule.perMinute() == null && rule.perDay() == null && rule.costPerDay() == null) {
             return Optional.empty();
         }
+        Integer most = rule.perDay();
+        boolean onlyDay = rule.perMinute() == null && rule.costPerDay() == null;
+        if (onlyDay && most != null && last.isFar(text.holder(), Span.DAY, today(), most, now)) {
+            return Optional.empty();
+        }
         Map<String, Sum> sent = sent();
         if (isClose(rule, sent)) {
             lock();
@@ -95,6 +102,7 @@ record HolderCaps(Sql sql, Passing text, ZoneId zone, long perMonth, Instant now
         }
         Sum day = sent.getOrDefault("D", Sum.NOTHING);
         Sum lately = sent.getOrDefault("M", Sum.NOTHING);
+        last.put(text.holder(), Span.DAY, today(), day.parts(), now);
         if (isOver(rule.perDay(), day)) {
             return Optional.of(Ruling.hold("tenant_per_day", tomorrow(), Scope.HOLDER));
         }
@@ -139,7 +147,7 @@ record HolderCaps(Sql sql, Passing text, ZoneId zone, long perMonth, Instant now
     }
 
     void count(UUID sim, BigDecimal price) throws SQLException {
-        sql.update(
+        sql.later(
                 COUNT,
                 text.holder(),
                 minute(),
