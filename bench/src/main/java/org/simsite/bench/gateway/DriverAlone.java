@@ -28,8 +28,8 @@ final class DriverAlone implements Gateway {
     }
 
     @Override
-    public void submit(int modem, String text) {
-        driver.write(modem + " " + text);
+    public void submit(int modem, String phone, String text) {
+        driver.write(modem + " " + phone + " " + text);
     }
 
     @Override

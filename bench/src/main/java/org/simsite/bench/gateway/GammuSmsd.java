@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import org.simsite.bench.pool.Texts;
 import org.simsite.bench.pool.World;
 
 /** One process a modem, texts as files. */
@@ -54,8 +53,8 @@ final class GammuSmsd implements Gateway {
     }
 
     @Override
-    public void submit(int modem, String text) throws IOException {
-        String name = "OUTB20260101_%06d_00_%s_x.txt".formatted(count++, Texts.phone(modem));
+    public void submit(int modem, String phone, String text) throws IOException {
+        String name = "OUTB20260101_%06d_00_%s_x.txt".formatted(count++, phone);
         Path ready = Files.writeString(folder.resolve(name), text);
         Files.move(ready, folder.resolve("out" + modem).resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }

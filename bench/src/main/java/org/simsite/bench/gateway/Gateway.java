@@ -2,6 +2,7 @@ package org.simsite.bench.gateway;
 
 import java.time.Duration;
 import java.util.List;
+import org.simsite.bench.pool.Texts;
 import org.simsite.bench.pool.World;
 
 /** A program that sends and receives texts over the modems of a simulated world. */
@@ -9,13 +10,13 @@ interface Gateway extends AutoCloseable {
     /** Starts to work over the modems from 1 to this one. */
     void start(World world, int modems) throws Exception;
 
-    /** Queues a text to the phone of this modem; which modem it leaves by is the gateway's own choice where it shares a queue. */
-    void submit(int modem, String text) throws Exception;
+    /** Queues a text to a phone of this modem. */
+    void submit(int modem, String phone, String text) throws Exception;
 
-    /** Queues so many at once. */
+    /** Queues so many at once, to the phones of the modem in turn. */
     default void submit(int modem, List<String> texts) throws Exception {
-        for (String text : texts) {
-            submit(modem, text);
+        for (int i = 0; i < texts.size(); i++) {
+            submit(modem, Texts.phone(modem, i), texts.get(i));
         }
     }
 

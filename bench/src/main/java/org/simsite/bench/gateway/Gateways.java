@@ -138,10 +138,19 @@ public final class Gateways {
     private static double gap(World world, Point point) throws IOException, InterruptedException {
         double sum = 0;
         for (int modem = 1; modem <= point.modems(); modem++) {
-            List<Instant> all = world.times(Texts.phone(modem));
+            List<Instant> all = times(world, modem);
             sum += seconds(all.get(point.warm()), all.getLast()) / (all.size() - point.warm() - 1);
         }
         return sum / point.modems();
+    }
+
+    /** When each text over this modem came to its phone, in order. */
+    private static List<Instant> times(World world, int modem) throws IOException, InterruptedException {
+        List<Instant> all = new ArrayList<>();
+        for (String phone : Texts.phones(modem)) {
+            all.addAll(world.times(phone));
+        }
+        return all.stream().sorted().toList();
     }
 
     private static boolean isTaken(World world) throws IOException, InterruptedException {
@@ -191,7 +200,7 @@ public final class Gateways {
     private static void recover(String name, World world, Gateway gateway) throws Exception {
         world.fault(1, "\"kind\":\"unplug\",\"moment\":\"before_air\",\"seconds\":" + OUT.toSeconds());
         for (int i = 0; i < 3; i++) {
-            gateway.submit(1, "text " + i);
+            gateway.submit(1, Texts.phone(1), "text " + i);
         }
         String phone = Texts.phone(1);
         Path device = Path.of(world.device(1));

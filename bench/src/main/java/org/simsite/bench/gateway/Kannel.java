@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.simsite.bench.pool.Texts;
 import org.simsite.bench.pool.World;
 
 /** Two processes, texts by HTTP. */
@@ -113,9 +112,9 @@ final class Kannel implements Gateway {
     }
 
     @Override
-    public void submit(int modem, String text) throws IOException, InterruptedException {
+    public void submit(int modem, String phone, String text) throws IOException, InterruptedException {
         String query = "username=u&password=p&from=%s&to=%s&smsc=m%d&text=%s"
-                .formatted(encoded(World.number(modem)), encoded(Texts.phone(modem)), modem, encoded(text));
+                .formatted(encoded(World.number(modem)), encoded(phone), modem, encoded(text));
         var answer = http.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/cgi-bin/sendsms?" + query))
                         .build(),

@@ -46,8 +46,8 @@ final class Ours implements Gateway {
     }
 
     @Override
-    public void submit(int modem, String text) {
-        texts.submit(modem, text);
+    public void submit(int modem, String phone, String text) {
+        texts.submit(phone, text);
     }
 
     @Override

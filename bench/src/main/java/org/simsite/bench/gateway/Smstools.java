@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import org.simsite.bench.pool.Texts;
 import org.simsite.bench.pool.World;
 
 /** One process a modem, texts as files. */
@@ -50,10 +49,9 @@ final class Smstools implements Gateway {
     }
 
     @Override
-    public void submit(int modem, String text) throws IOException {
+    public void submit(int modem, String phone, String text) throws IOException {
         String name = "text" + count++;
-        Path ready = Files.writeString(
-                folder.resolve(name), "To: " + Texts.phone(modem).substring(1) + "\n\n" + text);
+        Path ready = Files.writeString(folder.resolve(name), "To: " + phone.substring(1) + "\n\n" + text);
         Path outgoing = folder.resolve("m" + modem).resolve("outgoing").resolve(name);
         Files.move(ready, outgoing, StandardCopyOption.ATOMIC_MOVE);
     }

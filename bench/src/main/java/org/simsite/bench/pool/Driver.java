@@ -22,7 +22,7 @@ import org.simsite.modempool.sms.pdu.SubmitRequest;
 
 /**
  * The product's codec and driver alone: texts go out as they come, nothing is on record. Arguments: the devices. It writes
- * {@code ready} and reads lines of a device's number, from 1, and a text with a blank between.
+ * {@code ready} and reads lines of a device's number, from 1, a phone and a text with blanks between.
  */
 public final class Driver {
     private static final Patience SENDING = Patience.silent(Duration.ofSeconds(45));
@@ -36,8 +36,7 @@ public final class Driver {
             BlockingQueue<String> queue = new LinkedBlockingQueue<>();
             queues.add(queue);
             var dialogue = open(device);
-            String phone = Texts.phone(queues.size());
-            Thread.ofPlatform().start(() -> send(dialogue, phone, queue));
+            Thread.ofPlatform().start(() -> send(dialogue, queue));
         }
         System.out.println("ready");
         var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -60,16 +59,17 @@ public final class Driver {
         return dialogue;
     }
 
-    private static void send(AtDialogue dialogue, String phone, BlockingQueue<String> texts) {
+    private static void send(AtDialogue dialogue, BlockingQueue<String> texts) {
         try {
             while (true) {
-                for (EncodedPdu pdu : SubmitEncoder.encode(new SubmitRequest(phone, texts.take(), 0, false))) {
+                String[] next = texts.take().split(" ", 2);
+                for (EncodedPdu pdu : SubmitEncoder.encode(new SubmitRequest(next[0], next[1], 0, false))) {
                     var command = AtCommand.set("+CMGS", pdu.tpduLength());
                     dialogue.execute(command, new PduBody(pdu.hex()), () -> {}, () -> {}, SENDING);
                 }
             }
         } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(phone, e);
+            throw new IllegalStateException("the modem", e);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.simsite.modempool.PhoneNumber;
 import org.simsite.modempool.database.Bell;
 import org.simsite.modempool.database.Database;
@@ -18,6 +19,8 @@ import org.simsite.modempool.route.RouteBook;
 /** Texts of one holder to one phone a modem, so that each text's way is known beforehand. */
 public final class Texts {
     private static final String HOLDER = "acme";
+    /** Each modem's: one that gets hundreds of texts a minute is not what a pool is for. */
+    private static final int PHONES = 20;
 
     private final Database database;
     private final Outbox outbox;
@@ -27,9 +30,19 @@ public final class Texts {
         outbox = new Outbox(database, new RouteBook(database), new Bell(), Clock.systemUTC());
     }
 
-    /** The phone that is written to over this modem, from 1. */
+    /** The first of the phones that are written to over this modem, from 1. */
     public static String phone(int modem) {
-        return "+" + (8_613_800_138_000L + modem);
+        return phone(modem, 0);
+    }
+
+    /** The phone that this text, from 0, over the modem goes to. */
+    public static String phone(int modem, int text) {
+        return "+" + (8_613_800_138_000L + 1_000L * (text % PHONES) + modem);
+    }
+
+    /** All that are written to over this modem. */
+    public static List<String> phones(int modem) {
+        return IntStream.range(0, PHONES).mapToObj(line -> phone(modem, line)).toList();
     }
 
     /** How many modems have shown their cards. */
@@ -39,9 +52,9 @@ public final class Texts {
                         .orElseThrow());
     }
 
-    /** From now on this phone is written to over this modem's card. */
+    /** From now on its phones are written to over this modem's card. */
     public void bind(int modem) {
-        bind(phone(modem), modem);
+        phones(modem).forEach(phone -> bind(phone, modem));
     }
 
     void bind(String phone, int modem) {
@@ -51,16 +64,20 @@ public final class Texts {
         new RouteBook(database).claim(phone, sim, HOLDER, Instant.now());
     }
 
-    public void submit(int modem, String text) {
+    /** In one transaction, to the phones of the modem in turn. */
+    public void submit(int modem, List<String> texts) {
+        database.run(sql -> {
+            for (int i = 0; i < texts.size(); i++) {
+                submit(phone(modem, i), texts.get(i));
+            }
+        });
+    }
+
+    void submit(int modem, String text) {
         submit(phone(modem), text);
     }
 
-    /** In one transaction. */
-    public void submit(int modem, List<String> texts) {
-        database.run(sql -> texts.forEach(text -> submit(modem, text)));
-    }
-
-    void submit(String phone, String text) {
+    public void submit(String phone, String text) {
         outbox.submit(new TextRequest(HOLDER, new PhoneNumber(phone), text, Priority.CONVERSATION, text));
     }
 

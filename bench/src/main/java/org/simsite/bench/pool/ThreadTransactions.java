@@ -5,16 +5,21 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.simsite.modempool.database.Transactions;
 
-/** Transactions of a thread on connections kept open, for a program without a container. */
+/** Transactions of a thread on connections kept open, as many as the server has, for a program without a container. */
 final class ThreadTransactions implements Transactions {
+    /** As {@code simsite.db.connections} by default. */
+    private static final int MOST = 20;
+
     private final DataSource origin;
-    private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
+    private final Semaphore free = new Semaphore(MOST, true);
+    private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final ThreadLocal<Connection> running = new ThreadLocal<>();
     private final ThreadLocal<List<Runnable>> later = ThreadLocal.withInitial(ArrayList::new);
 
@@ -52,6 +57,7 @@ final class ThreadTransactions implements Transactions {
 
     @Override
     public void begin() {
+        free.acquireUninterruptibly();
         try {
             Connection connection = idle.poll();
             if (connection == null) {
@@ -60,6 +66,7 @@ final class ThreadTransactions implements Transactions {
             }
             running.set(connection);
         } catch (SQLException e) {
+            free.release();
             throw new IllegalStateException(e);
         }
     }
@@ -82,9 +89,11 @@ final class ThreadTransactions implements Transactions {
         later.remove();
         try {
             ending.end(connection);
-            idle.add(connection);
+            idle.push(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        } finally {
+            free.release();
         }
     }
 
