@@ -1,5 +1,6 @@
 package org.simsite.tenancy.host;
 
+import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(
         value = 1,
-        jvmArgsAppend = {"-Xms2g", "-Xmx2g", "-XX:+UseTransparentHugePages"})
+        jvmArgsAppend = {"-Xms2g", "-Xmx2g", "-XX:+UseTransparentHugePages", "-XX:+UseCompactObjectHeaders"})
 public class HostResolutionBenchmark {
     private static final String CACHE = "hosts";
 
@@ -89,9 +90,9 @@ public class HostResolutionBenchmark {
         return "liwei--acme" + number + ".simsite.localhost:8080";
     }
 
-    private CachedHost served(String name) {
+    private Optional<ServedHost> served(String name) {
         String tenant = name.substring("liwei--".length(), name.indexOf('.'));
-        return new CachedHost(new ServedHost(
+        return Optional.of(new ServedHost(
                 new HostName(name),
                 HostKind.SITE,
                 tenant + "-x7k2",
@@ -104,7 +105,7 @@ public class HostResolutionBenchmark {
                 null));
     }
 
-    private ConcurrentMap<String, CachedHost> cache() {
+    private ConcurrentMap<String, ServedHost> cache() {
         var configuration = new ConfigurationBuilder();
         configuration.statistics().enable();
         configuration

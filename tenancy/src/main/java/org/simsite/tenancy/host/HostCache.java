@@ -18,26 +18,35 @@ import org.simsite.tenancy.tenant.TenantChanged;
  */
 @ApplicationScoped
 class HostCache {
+    /** Kept for a name that nobody has, and known by being this one: with an object between, each look-up waits for that. */
+    static final ServedHost NOBODY =
+            new ServedHost(new HostName("nobody.invalid"), HostKind.SITE, null, null, null, "", false);
+
     @Resource(lookup = "java:jboss/infinispan/cache/simsite/hosts")
-    ConcurrentMap<String, CachedHost> hosts;
+    ConcurrentMap<String, ServedHost> hosts;
 
     protected HostCache() {} // CDI
 
-    HostCache(ConcurrentMap<String, CachedHost> hosts) {
+    HostCache(ConcurrentMap<String, ServedHost> hosts) {
         this.hosts = hosts;
     }
 
     /** @param lookup not called under a lock: two at once may both look */
-    CachedHost get(String name, Function<String, CachedHost> lookup) {
-        @Nullable CachedHost known = hosts.get(name);
-        if (known != null) return known;
-        CachedHost found = lookup.apply(name);
-        hosts.put(name, found);
+    Optional<ServedHost> get(String name, Function<String, Optional<ServedHost>> lookup) {
+        @Nullable ServedHost known = hosts.get(name);
+        if (known != null) return host(known);
+        Optional<ServedHost> found = lookup.apply(name);
+        hosts.put(name, found.orElse(NOBODY));
         return found;
     }
 
-    Optional<CachedHost> peek(String name) {
-        return Optional.ofNullable(hosts.get(name));
+    /** Empty also where the name is not in the cache. */
+    Optional<ServedHost> peek(String name) {
+        return Optional.ofNullable(hosts.get(name)).flatMap(HostCache::host);
+    }
+
+    private static Optional<ServedHost> host(ServedHost kept) {
+        return kept == NOBODY ? Optional.empty() : Optional.of(kept);
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) HostChanged change) {
@@ -52,8 +61,8 @@ class HostCache {
     /** And all non-hosts: among them may be names the tenant has now. */
     void forgetAll(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantChanged change) {
         List<String> names = hosts.entrySet().stream()
-                .filter(entry ->
-                        entry.getValue().host() == null || entry.getValue().of(change.tenantId()))
+                .filter(entry -> entry.getValue() == NOBODY
+                        || change.tenantId().equals(entry.getValue().tenantId()))
                 .map(java.util.Map.Entry::getKey)
                 .toList();
         names.forEach(hosts::remove);

@@ -32,10 +32,10 @@ class HostLookup {
     }
 
     /** @throws HostsBusy if the second's share is used up */
-    CachedHost find(String value) {
+    Optional<ServedHost> find(String value) {
         HostName name = new HostName(value);
         if (!(address.below(name) ? ours : foreign).take()) throw new HostsBusy();
-        return new CachedHost(row(name).map(row -> serve(name, row)).orElse(null));
+        return row(name).map(row -> serve(name, row));
     }
 
     /** A name of its own goes before a site's place below its tenant's domain. */

@@ -39,12 +39,12 @@ public class Hosts {
         if (name.equals(platform())) return Optional.of(ours(name, HostKind.PLATFORM));
         if (name.equals(operator())) return Optional.of(ours(name, HostKind.OPERATOR));
         if (!address.mayBeServed(name)) return Optional.empty();
-        return cache.get(name.value(), lookup::find).found();
+        return cache.get(name.value(), lookup::find);
     }
 
     /** Whose a host is, if the cache says so: for whoever must not wait. */
     public Optional<String> knownTenant(HostName name) {
-        return cache.peek(name.value()).flatMap(CachedHost::found).map(ServedHost::tenantId);
+        return cache.peek(name.value()).map(ServedHost::tenantId);
     }
 
     /**

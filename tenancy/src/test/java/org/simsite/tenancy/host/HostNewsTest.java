@@ -16,10 +16,10 @@ import org.simsite.tenancy.tenant.TenantChanged;
 /** Two nodes on one database: what one of them changes, the other forgets. */
 class HostNewsTest {
     private static final Duration SOON = Duration.ofSeconds(5);
-    private static final CachedHost NOBODY = new CachedHost(null);
+    private static final ServedHost NOBODY = HostCache.NOBODY;
 
     private final Newsroom newsroom = new Newsroom(TestDatabase.application(), TestDatabase.sql());
-    private final ConcurrentMap<String, CachedHost> theirs = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, ServedHost> theirs = new ConcurrentHashMap<>();
     private final HostNews here = new HostNews(newsroom, new HostCache(new ConcurrentHashMap<>()));
     private final HostNews there = new HostNews(newsroom, new HostCache(theirs));
 

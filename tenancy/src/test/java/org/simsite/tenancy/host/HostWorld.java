@@ -14,7 +14,7 @@ import org.simsite.tenancy.tenant.TenantChanged;
 
 /** Hosts with their cache over the test's database, for tests of what is built on them. */
 public final class HostWorld {
-    private final ConcurrentMap<String, CachedHost> map = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, ServedHost> map = new ConcurrentHashMap<>();
     private final HostCache cache = new HostCache(map);
     private final Sql sql;
     public final Hosts hosts = new Hosts();
@@ -58,7 +58,7 @@ public final class HostWorld {
 
     /** Whether the cache has anything of a tenant. */
     public boolean remembers(String tenantId) {
-        return map.values().stream().anyMatch(cached -> cached.of(tenantId));
+        return map.values().stream().anyMatch(cached -> tenantId.equals(cached.tenantId()));
     }
 
     /** What every node's cache does by itself after a minute. */

@@ -24,7 +24,7 @@ import org.simsite.tenancy.tenant.TenantChanged;
 
 class HostsTest {
     private final Sql sql = TestDatabase.sql();
-    private final ConcurrentMap<String, CachedHost> map = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, ServedHost> map = new ConcurrentHashMap<>();
     private final HostCache cache = new HostCache(map);
     private final String slug = "t" + UUID.randomUUID().toString().substring(0, 8);
     private final Tenant tenant =
