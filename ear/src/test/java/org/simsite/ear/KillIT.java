@@ -17,14 +17,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.simsite.launcher.demo.AirApi;
 import org.simsite.launcher.place.Port;
 
 /**
  * kill -9 of each process while texts come in and an enterprise is being made: each text is one case and one answer,
  * counted in the database and on the handsets, and each enterprise is ready in the end. Rounds a process:
- * {@code -Dsimsite.kill.rounds}, 1 by default.
+ * {@code -Dsimsite.kill.rounds}, 1 by default; of these alone: {@code -Dsimsite.kill.parts}, commas between.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 @BackgroundTrouble.Expected
@@ -42,8 +42,13 @@ class KillIT {
             new AirApi(EmbeddedSystem.get().settings().ports().of(Port.AIR));
     private final Map<String, String> signups = new HashMap<>();
 
+    static List<String> parts() {
+        return List.of(System.getProperty("simsite.kill.parts", "wildfly,postgresql,air,keycloak")
+                .split(","));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"wildfly", "postgresql", "air", "keycloak"})
+    @MethodSource("parts")
     @Order(1)
     void eachTextIsOneCaseAndOneAnswerWhateverDies(String part) {
         signups.put(part, Callers.confirm("kill-" + part));
@@ -96,7 +101,7 @@ class KillIT {
             assertThat(number("select count(*) from tenancy.tenant where slug = ?", "kill-" + part))
                     .isEqualTo(1);
         }
-        assertThat(Callers.token("kill-keycloak.simsite.localhost", "tenant-admin"))
+        assertThat(Callers.token("kill-" + parts().getLast() + ".simsite.localhost", "tenant-admin"))
                 .isNotEmpty();
     }
 

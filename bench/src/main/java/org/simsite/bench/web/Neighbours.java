@@ -15,7 +15,7 @@ import org.simsite.launcher.Progress;
 /**
  * What a tenant notices of another that asks for all it can get, and asks again at once when it is refused: by turns
  * alone, which is the baseline, and beside the other. Prints the table of {@code bench/README.md}. Arguments: rounds (5),
- * seconds a turn (5).
+ * seconds a turn (5). The bare servlet shows what the machine itself costs whoever shares it.
  */
 public final class Neighbours {
     private static final int QUIET = 2;
@@ -61,6 +61,7 @@ public final class Neighbours {
     private List<Target> quiet() {
         String host = whole.tenantHost();
         return List.of(
+                Target.get("a bare servlet", host, "/yardstick/servlet?octets=1000"),
                 Target.get("a tenant's page, for anybody", host, "/"),
                 Target.get("the same, made anew each time", host, "/?anew"),
                 Target.get("one customer, by a token", host, "/api/v1/customers/" + whole.customer(), whole::token));
