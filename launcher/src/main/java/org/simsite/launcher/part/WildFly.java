@@ -24,11 +24,11 @@ import org.simsite.launcher.process.Service;
 public final class WildFly {
     /**
      * As standalone.sh starts it, with a bounded heap that has its whole size from the start: G1 keeps a growing one so small
-     * that it marks without end, which costs a third of all that the server can do (bench/README.md §5). Huge pages and small
-     * object headers spare the processor half of what it waits for when it looks up one of a million hosts (§6).
+     * that it marks without end, which costs a third of all that the server can do (bench/README.md §5). Huge pages spare the
+     * processor half of what it waits for when it looks up one of a million hosts (§6).
      */
     private static final String JVM = """
-            -D[Standalone] -Xms768m -Xmx768m -XX:+UseTransparentHugePages -XX:+UseCompactObjectHeaders
+            -D[Standalone] -Xms768m -Xmx768m -XX:+UseTransparentHugePages
             -XX:MaxMetaspaceSize=384m -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -Duser.timezone=UTC
             -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Djboss.modules.system.pkgs=org.jboss.byteman
             --enable-native-access=ALL-UNNAMED --add-modules=java.se
