@@ -2,6 +2,7 @@ package org.simsite.modempool.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class SimChoiceTest extends Queueing {
     }
 
     /** Counted by this connection; what its transactions of the last second read may still be among it. */
-    private static long rowsRead(Sql sql) {
+    private static long rowsRead(Sql sql) throws SQLException {
         return sql.first(
                         "select seq_tup_read + idx_tup_fetch as n from pg_stat_xact_user_tables"
                                 + " where relname = 'outbound_sms' and schemaname = 'pool'",
