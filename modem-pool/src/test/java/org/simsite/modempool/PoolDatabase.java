@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.simsite.modempool.database.Database;
+import org.simsite.modempool.database.Sql;
 
 /** One PostgreSQL for all tests of this module, with the roles and the schema of production. */
 public final class PoolDatabase {
@@ -122,6 +123,27 @@ public final class PoolDatabase {
     /** What autovacuum would do in life: the planner learns how large the tables have become. */
     public static void analyze() {
         SHARED.asOwner("vacuum analyze " + SHARED.tables);
+    }
+
+    /**
+     * How many rows of a table the work reads, by the count of its connection. That is the work's only by difference: what the
+     * connection read in the second before may still be among it.
+     */
+    public static long rowsRead(String table, Runnable work) {
+        return SHARED.database.call(sql -> {
+            long before = rowsRead(sql, table);
+            work.run();
+            return rowsRead(sql, table) - before;
+        });
+    }
+
+    private static long rowsRead(Sql sql, String table) throws SQLException {
+        return sql.first(
+                        "select seq_tup_read + idx_tup_fetch as n from pg_stat_xact_user_tables"
+                                + " where relname = ? and schemaname = 'pool'",
+                        row -> row.big("n"),
+                        table)
+                .orElseThrow();
     }
 
     private String tables() {

@@ -16,9 +16,10 @@ import org.simsite.modempool.outbox.Priority;
 import org.simsite.modempool.outbox.TextRequest;
 import org.simsite.modempool.route.RouteBook;
 
-/** Texts of one holder to one phone a modem, so that each text's way is known beforehand. */
+/** Texts of one holder to phones each of which is bound to one modem, so that each text's way is known beforehand. */
 public final class Texts {
     private static final String HOLDER = "acme";
+
     /** Each modem's: one that gets hundreds of texts a minute is not what a pool is for. */
     private static final int PHONES = 20;
 

@@ -28,10 +28,9 @@ public final class WildFly {
      * processor half of what it waits for when it looks up one of a million hosts (§6).
      */
     private static final String JVM = """
-            -D[Standalone] -Xms768m -Xmx768m -XX:+UseTransparentHugePages
-            -XX:MaxMetaspaceSize=384m -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -Duser.timezone=UTC
-            -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Djboss.modules.system.pkgs=org.jboss.byteman
-            --enable-native-access=ALL-UNNAMED --add-modules=java.se
+            -D[Standalone] -Xms768m -Xmx768m -XX:+UseTransparentHugePages -XX:MaxMetaspaceSize=384m
+            -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -Duser.timezone=UTC -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true
+            -Djboss.modules.system.pkgs=org.jboss.byteman --enable-native-access=ALL-UNNAMED --add-modules=java.se
             --add-opens=java.base/java.lang=ALL-UNNAMED --add-opens=java.base/java.lang.invoke=ALL-UNNAMED
             --add-opens=java.base/java.lang.reflect=ALL-UNNAMED --add-opens=java.base/java.io=ALL-UNNAMED
             --add-opens=java.base/java.net=ALL-UNNAMED --add-opens=java.base/java.security=ALL-UNNAMED

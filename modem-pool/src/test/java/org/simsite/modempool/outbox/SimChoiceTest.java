@@ -2,13 +2,12 @@ package org.simsite.modempool.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.simsite.modempool.database.Sql;
+import org.simsite.modempool.PoolDatabase;
 import org.simsite.modempool.sim.SimChange;
 import org.simsite.modempool.sim.SimIdentity;
 import org.simsite.modempool.sim.SimState;
@@ -44,23 +43,10 @@ class SimChoiceTest extends Queueing {
                         + " not_before, expires_at, queued_at) select gen_random_uuid(), 'h' || n % 3, n::text, '+8613800138000',"
                         + " 'x', 2, 'QUEUED', ?, now(), now() + interval '1 day', now() from generate_series(1, 5000) n",
                 sim));
-        long read = database.call(sql -> {
-            long before = rowsRead(sql);
-            router.takeBack();
-            return rowsRead(sql) - before;
-        });
+        long read = PoolDatabase.rowsRead("outbound_sms", router::takeBack);
         assertThat(read).isLessThan(50);
         sims.change(sim, new SimChange(SimState.DRAINING, null, null, null));
         assertThat(router.takeBack()).isEqualTo(5_000);
-    }
-
-    /** Counted by this connection; what its transactions of the last second read may still be among it. */
-    private static long rowsRead(Sql sql) throws SQLException {
-        return sql.first(
-                        "select seq_tup_read + idx_tup_fetch as n from pg_stat_xact_user_tables"
-                                + " where relname = 'outbound_sms' and schemaname = 'pool'",
-                        row -> row.big("n"))
-                .orElseThrow();
     }
 
     @Test
